@@ -1,0 +1,154 @@
+package io.huiyin.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Envelopes to UTF-8 JSON and back. Unknown fields are ignored; an unknown type is an empty result; older schema versions
+ * pass their {@link Upcaster}s first; anything else is {@link UnreadableEvent}.
+ */
+public final class EventCodec {
+    private final ObjectMapper mapper;
+    private final List<Upcaster> upcasters;
+
+    /** With the upcasters of this build. */
+    public EventCodec() {
+        this(Upcaster.ALL);
+    }
+
+    EventCodec(List<Upcaster> upcasters) {
+        this.mapper = mapper();
+        this.upcasters = List.copyOf(upcasters);
+    }
+
+    /** The one JSON mapper of events and stored documents: ISO dates, no nulls, unknown fields ignored. */
+    public static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addModule(new ParameterNamesModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .build();
+    }
+
+    /** The envelope as UTF-8 JSON. */
+    public byte[] write(EventEnvelope envelope) {
+        try {
+            return mapper.writeValueAsBytes(envelope);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("cannot write " + envelope.type(), impossible);
+        }
+    }
+
+    /**
+     * Reads an envelope.
+     *
+     * @return empty when the type is unknown to this build
+     * @throws UnreadableEvent when it is no envelope, or its data does not fit the type
+     */
+    public Optional<EventEnvelope> read(byte[] json) {
+        try {
+            JsonNode tree = mapper.readTree(json);
+            if (!(tree instanceof ObjectNode node) || !node.path("type").isTextual()) {
+                throw new UnreadableEvent("不是事件: " + beginning(json), null);
+            }
+            String type = node.path("type").asText();
+            Optional<Class<? extends DomainEvent>> eventClass = EventTypes.find(type);
+            if (eventClass.isEmpty()) {
+                return Optional.empty();
+            }
+            DomainEvent data = mapper.treeToValue(upcast(type, node), eventClass.get());
+            node.remove("data");
+            Envelope bare = mapper.treeToValue(node, Envelope.class);
+            return Optional.of(bare.with(data));
+        } catch (IOException | IllegalArgumentException | NullPointerException broken) {
+            throw new UnreadableEvent("读不懂的事件: " + beginning(json), broken);
+        }
+    }
+
+    private JsonNode upcast(String type, ObjectNode envelope) {
+        JsonNode data = envelope.path("data");
+        if (!(data instanceof ObjectNode current)) {
+            throw new UnreadableEvent("事件没有内容: " + type, null);
+        }
+        String schema = envelope.path("dataschema").asText("");
+        int version = Integer.parseInt(schema.substring(schema.lastIndexOf(':') + 1));
+        ObjectNode result = current;
+        for (int from = version; from < EventTypes.version(type); from++) {
+            result = upcaster(type, from).upcast(result);
+        }
+        return result;
+    }
+
+    private Upcaster upcaster(String type, int from) {
+        return upcasters.stream()
+                .filter(candidate -> candidate.type().equals(type) && candidate.fromVersion() == from)
+                .findFirst()
+                .orElseThrow(() -> new UnreadableEvent("没有升级规则: " + type + " v" + from, null));
+    }
+
+    private static String beginning(byte[] json) {
+        String text = new String(json, StandardCharsets.UTF_8);
+        return text.length() <= 120 ? text : text.substring(0, 120) + "…";
+    }
+
+    /** The envelope without its data; the data's class depends on the type. */
+    private record Envelope(
+            String specversion,
+            String id,
+            String source,
+            String type,
+            String subject,
+            java.time.Instant time,
+            String datacontenttype,
+            String dataschema,
+            String jurisdiction,
+            String aggregatetype,
+            String aggregateid,
+            long sequence,
+            String commandid,
+            @org.jspecify.annotations.Nullable String causationid,
+            Actor actor,
+            java.time.LocalDate occurredon,
+            java.time.Instant recordedat) {
+        private EventEnvelope with(DomainEvent data) {
+            java.util.Objects.requireNonNull(id);
+            java.util.Objects.requireNonNull(aggregateid);
+            java.util.Objects.requireNonNull(jurisdiction);
+            return new EventEnvelope(
+                    specversion,
+                    id,
+                    source,
+                    type,
+                    subject,
+                    time,
+                    datacontenttype,
+                    dataschema,
+                    jurisdiction,
+                    aggregatetype,
+                    aggregateid,
+                    sequence,
+                    commandid,
+                    causationid,
+                    actor,
+                    occurredon,
+                    recordedat,
+                    data);
+        }
+    }
+}

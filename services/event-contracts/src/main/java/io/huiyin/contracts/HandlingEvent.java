@@ -1,0 +1,218 @@
+package io.huiyin.contracts;
+
+import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.ContactMode;
+import io.huiyin.contracts.value.ContactPhase;
+import io.huiyin.contracts.value.Delivery;
+import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.DueSubject;
+import io.huiyin.contracts.value.Office;
+import io.huiyin.contracts.value.OpinionDisclosure;
+import io.huiyin.contracts.value.OpinionTreatment;
+import io.huiyin.contracts.value.PointAnswer;
+import io.huiyin.contracts.value.ProposalKind;
+import io.huiyin.contracts.value.ReplyDisclosure;
+import io.huiyin.contracts.value.SignOffLevel;
+import io.huiyin.contracts.value.Submitter;
+import io.huiyin.contracts.value.SurveyTotals;
+import io.huiyin.contracts.value.UnitRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What handling-service says, topic {@code handling.events}. */
+public sealed interface HandlingEvent extends DomainEvent {
+    /** The proposal it is about. */
+    String proposalId();
+
+    @Override
+    default String subject() {
+        return proposalId();
+    }
+
+    /** A unit's duty begins (aggregate Assignment); starts {@code co-handling} for a co-unit. {@code due} is its own date. */
+    record AssignmentOpened(
+            String proposalId,
+            String assignmentId,
+            UnitRef unit,
+            AssignmentRole role,
+            LocalDate assignedOn,
+            DueDate due,
+            DueDate receiptDue,
+            DueDate returnWindowEnds,
+            Instant wakeAt)
+            implements HandlingEvent, RingsAt {}
+
+    /** 签收 (R21). */
+    record AssignmentReceived(
+            String proposalId, String assignmentId, UnitRef unit, AssignmentRole role, LocalDate receivedOn)
+            implements HandlingEvent {}
+
+    /** 退办 (A12). */
+    record AssignmentReturned(
+            String proposalId,
+            String assignmentId,
+            UnitRef unit,
+            AssignmentRole role,
+            String reason,
+            @Nullable String proposedUnitId)
+            implements HandlingEvent {}
+
+    /** The lead's duty moved on (aggregate Handling). */
+    record AssignmentReassigned(
+            String proposalId,
+            String fromAssignmentId,
+            String toAssignmentId,
+            UnitRef unit,
+            AssignmentRole role,
+            Instant wakeAt)
+            implements HandlingEvent, RingsAt {}
+
+    /** A unit no longer has this duty: returned and given elsewhere, left, or the proposal was stopped. */
+    record AssignmentReleased(String proposalId, String assignmentId, UnitRef unit, AssignmentRole role, String reason)
+            implements HandlingEvent {}
+
+    /** A round of handling begins (R33): round 2 and later start a process of their own. */
+    record RoundOpened(
+            String proposalId,
+            int round,
+            String leadAssignmentId,
+            UnitRef leadUnit,
+            LocalDate openedOn,
+            DueDate due,
+            @Nullable String reason,
+            Instant wakeAt)
+            implements HandlingEvent, RingsAt {}
+
+    /** 沟通记录 (R49–R54); {@code submitterIds} took part. */
+    record ContactRecorded(
+            String proposalId,
+            String replyId,
+            int round,
+            String contactId,
+            ContactPhase phase,
+            ContactMode mode,
+            boolean faceToFace,
+            LocalDate contactedOn,
+            List<String> submitterIds,
+            String summary)
+            implements HandlingEvent {}
+
+    /** 会办意见 drafted (R31, A23). */
+    record OpinionDrafted(
+            String proposalId, String assignmentId, int revision, String text, OpinionDisclosure disclosure)
+            implements HandlingEvent {}
+
+    /** A level of the co-unit's chain agreed (A23). */
+    record OpinionLevelPassed(String proposalId, String assignmentId, int revision, SignOffLevel level)
+            implements HandlingEvent {}
+
+    /** A level of the co-unit's chain sent the draft back. */
+    record OpinionDraftSentBack(String proposalId, String assignmentId, int revision, SignOffLevel from, String reason)
+            implements HandlingEvent {}
+
+    /** The opinion went to the lead unit (R30). */
+    record OpinionSubmitted(
+            String proposalId,
+            String assignmentId,
+            UnitRef unit,
+            String text,
+            OpinionDisclosure disclosure,
+            String documentNumber,
+            LocalDate submittedOn,
+            DueDate due,
+            boolean onTime)
+            implements HandlingEvent {}
+
+    /** The opinion is late (R30); repeated every seven days while it is. */
+    record OpinionOverdue(String proposalId, String assignmentId, UnitRef unit, DueDate due, int daysLate)
+            implements HandlingEvent {}
+
+    /** 起草 (R62, level 1): a new revision of the reply (R63, R71, R75, R32). */
+    record ReplyDrafted(
+            String proposalId,
+            String replyId,
+            int round,
+            int revision,
+            List<PointAnswer> answers,
+            String outcomeClass,
+            ReplyDisclosure disclosure,
+            @Nullable String disclosureReason,
+            List<OpinionTreatment> opinionTreatments)
+            implements HandlingEvent {}
+
+    /** 把关 or 审核 agreed (R62). */
+    record ReplyLevelPassed(String proposalId, String replyId, int round, int revision, SignOffLevel level)
+            implements HandlingEvent {}
+
+    /** A level sent the draft back to the drafter or to the level below, with a reason (R62, R73). */
+    record ReplySentBack(
+            String proposalId,
+            String replyId,
+            int round,
+            int revision,
+            SignOffLevel from,
+            SignOffLevel to,
+            String reason)
+            implements HandlingEvent {}
+
+    /** 签批 (R62 level 4); the number is taken in the same write (A24). */
+    record ReplySignedOff(
+            String proposalId, String replyId, int round, int revision, String documentNumber, LocalDate signedOn)
+            implements HandlingEvent {}
+
+    /**
+     * Delivered to every submitter (R81, A9): the moment 办复 counts. Opens the survey (R82).
+     *
+     * @param deliveredOn the last of the deliveries
+     * @param surveyRemind when silent submitters are reminded (D4)
+     * @param surveySilence when silence closes the survey (D4)
+     */
+    record ReplyDelivered(
+            String proposalId,
+            String replyId,
+            int round,
+            ProposalKind kind,
+            String title,
+            UnitRef leadUnit,
+            String documentNumber,
+            List<Submitter> submitters,
+            List<Delivery> deliveries,
+            LocalDate deliveredOn,
+            DueDate due,
+            boolean onTime,
+            DueDate surveyRemind,
+            DueDate surveySilence,
+            Instant wakeAt)
+            implements HandlingEvent, RingsAt {}
+
+    /** The reply is late (R45); repeated every seven days while it is, so reminders can follow. */
+    record ReplyOverdue(String proposalId, String replyId, int round, UnitRef leadUnit, DueDate due, int daysLate)
+            implements HandlingEvent {}
+
+    /** A due date moved (extension, correction, published calendar). */
+    record DueMoved(
+            String proposalId,
+            int round,
+            DueSubject dueSubject,
+            String assignmentId,
+            DueDate from,
+            DueDate to,
+            Instant wakeAt)
+            implements HandlingEvent, RingsAt {}
+
+    /** Seven working days of silence (D4): survey-service reminds. */
+    record SurveyReminderDue(String proposalId, int round) implements HandlingEvent {}
+
+    /** Twenty working days of silence (D4): survey-service closes as 未反馈. */
+    record SurveySilenceEnded(String proposalId, int round) implements HandlingEvent {}
+
+    /** 报送 (R83, R84, A10): reply and survey together to all three offices. */
+    record ReplyFiled(String proposalId, int round, List<Office> offices, SurveyTotals totals)
+            implements HandlingEvent {}
+
+    /** 办结 (A28). */
+    record ProposalClosed(String proposalId, int round, SurveyTotals totals, boolean satisfied, LocalDate closedOn)
+            implements HandlingEvent {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.contracts.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.huiyin.contracts.value;
+
+/** What a moved due date belongs to. */
+public enum DueSubject {
+    REPLY,
+    OPINION
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.contracts.value;
+
+import org.jspecify.annotations.NullMarked;
