@@ -1,0 +1,100 @@
+package io.huiyin.messaging;
+
+import io.huiyin.clock.DomainClock;
+import io.huiyin.clock.RealClock;
+import io.huiyin.messaging.aggregate.AggregateRepositories;
+import io.huiyin.messaging.consume.EventConsumers;
+import io.huiyin.messaging.consume.ParkedEvents;
+import io.huiyin.messaging.fault.FaultPoint;
+import io.huiyin.messaging.outbox.EnvelopeFactory;
+import io.huiyin.messaging.outbox.EventPublisher;
+import io.huiyin.messaging.outbox.OutboxRelay;
+import io.huiyin.messaging.outbox.StreamEventPublisher;
+import io.huiyin.messaging.settled.SettledEndpoint;
+import io.huiyin.messaging.settled.Unsettled;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Outbox, repositories, consumers and the settled endpoint of a service. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.autoconfigure.data.mongo.MongoDataAutoConfiguration",
+            "org.springframework.cloud.stream.function.FunctionConfiguration",
+            "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
+            "io.huiyin.clock.ClockAutoConfiguration"
+        })
+@EnableConfigurationProperties(MessagingProperties.class)
+class MessagingAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    FaultPoint faultPoint() {
+        return FaultPoint.NONE;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventPublisher eventPublisher(StreamBridge bridge) {
+        return new StreamEventPublisher(bridge);
+    }
+
+    @Bean
+    EnvelopeFactory envelopeFactory(MessagingProperties properties, DomainClock clock) {
+        return new EnvelopeFactory(properties, clock);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            MongoTemplate mongo,
+            EventPublisher publisher,
+            MessagingProperties properties,
+            FaultPoint faults,
+            MeterRegistry meters) {
+        return new OutboxRelay(mongo, publisher, properties, faults, meters);
+    }
+
+    @Bean
+    AggregateRepositories aggregateRepositories(
+            MongoTemplate mongo, EnvelopeFactory envelopes, OutboxRelay relay, FaultPoint faults) {
+        return new AggregateRepositories(mongo, envelopes, relay, faults);
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(MongoTemplate mongo, RealClock clock) {
+        return new ParkedEvents(mongo, clock);
+    }
+
+    @Bean
+    EventConsumers eventConsumers(
+            MongoTemplate mongo,
+            ParkedEvents parked,
+            EventPublisher publisher,
+            MessagingProperties properties,
+            MeterRegistry meters) {
+        return new EventConsumers(mongo, parked, publisher, properties, meters);
+    }
+
+    @Bean
+    SettledEndpoint settledEndpoint(List<Unsettled> parts) {
+        return new SettledEndpoint(parts);
+    }
+
+    /** A store that is away stops the partition until it is back; nothing is skipped. */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryForEver() {
+        return (container, destination, group) -> {
+            ExponentialBackOff pause = new ExponentialBackOff(200, 2);
+            pause.setMaxInterval(5_000);
+            container.setCommonErrorHandler(new DefaultErrorHandler(pause));
+        };
+    }
+}

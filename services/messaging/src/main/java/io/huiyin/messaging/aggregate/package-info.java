@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.messaging.aggregate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.huiyin.messaging.consume;
+
+import io.huiyin.messaging.MessagingProperties;
+import io.huiyin.messaging.outbox.EventPublisher;
+import io.huiyin.messaging.settled.Unsettled;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Makes the consumers of a service and retries what they parked. */
+public final class EventConsumers implements SmartLifecycle, Unsettled {
+    private static final Logger LOG = LoggerFactory.getLogger(EventConsumers.class);
+
+    private final MongoTemplate mongo;
+    private final ParkedEvents parked;
+    private final EventPublisher publisher;
+    private final MeterRegistry meters;
+    private final MessagingProperties properties;
+    private final List<EventConsumer> consumers = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService thread;
+    private volatile boolean running;
+
+    public EventConsumers(
+            MongoTemplate mongo,
+            ParkedEvents parked,
+            EventPublisher publisher,
+            MessagingProperties properties,
+            MeterRegistry meters) {
+        this.mongo = mongo;
+        this.parked = parked;
+        this.publisher = publisher;
+        this.meters = meters;
+        this.properties = properties;
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread worker = new Thread(task, properties.service() + "-parked");
+            worker.setDaemon(true);
+            return worker;
+        });
+    }
+
+    /** A consumer whose progress is kept in small documents of its own. */
+    public EventConsumer of(String topic, String group, EventHandler handler) {
+        return of(topic, group, handler, new HeardDocuments(mongo, group));
+    }
+
+    /** A consumer whose handler keeps the progress in what it writes. */
+    public EventConsumer of(String topic, String group, EventHandler handler, Heard heard) {
+        EventConsumer consumer = new EventConsumer(topic, group, handler, heard, parked, publisher, meters);
+        consumers.add(consumer);
+        meters.gauge(
+                "proposals.events.parked",
+                List.of(io.micrometer.core.instrument.Tag.of("consumer", consumer.name())),
+                consumer,
+                EventConsumer::parkedNow);
+        return consumer;
+    }
+
+    @Override
+    public void start() {
+        consumers.forEach(EventConsumer::recount);
+        running = true;
+        long interval = properties.parkedInterval().toMillis();
+        thread.scheduleWithFixedDelay(this::retryParked, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    private void retryParked() {
+        try {
+            consumers.forEach(EventConsumer::retryParked);
+        } catch (RuntimeException storeAway) { // a scheduled task that throws is never run again
+            LOG.warn("parked events wait: {}", storeAway.toString());
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public String what() {
+        return "parked";
+    }
+
+    @Override
+    public long unsettled() {
+        return consumers.stream().mapToLong(EventConsumer::parkedNow).sum();
+    }
+}

@@ -1,0 +1,37 @@
+package io.huiyin.messaging.consume;
+
+import com.mongodb.client.model.UpdateOptions;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** One small document per group and source aggregate: {@code {_id: "<group>|<aggregateId>", sequence}}. */
+public final class HeardDocuments implements Heard {
+    private static final String COLLECTION = "heard";
+
+    private final MongoTemplate mongo;
+    private final String group;
+
+    HeardDocuments(MongoTemplate mongo, String group) {
+        this.mongo = mongo;
+        this.group = group;
+    }
+
+    @Override
+    public long last(Position position) {
+        Document heard = mongo.getCollection(COLLECTION).find(id(position)).first();
+        return heard != null && heard.get("sequence") instanceof Number number ? number.longValue() : 0L;
+    }
+
+    @Override
+    public void advance(Position position) {
+        mongo.getCollection(COLLECTION)
+                .updateOne(
+                        id(position),
+                        new Document("$set", new Document("sequence", position.sequence())),
+                        new UpdateOptions().upsert(true));
+    }
+
+    private Document id(Position position) {
+        return new Document("_id", group + "|" + position.aggregateId());
+    }
+}

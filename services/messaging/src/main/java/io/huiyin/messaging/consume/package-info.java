@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.messaging.consume;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.messaging.outbox;
+
+import org.jspecify.annotations.NullMarked;

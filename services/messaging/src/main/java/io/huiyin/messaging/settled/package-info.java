@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.messaging.settled;
+
+import org.jspecify.annotations.NullMarked;
