@@ -1,0 +1,32 @@
+package io.huiyin.access;
+
+import io.huiyin.contracts.Actor;
+import io.huiyin.contracts.value.Post;
+
+/**
+ * Who asks, proven by his key. Controllers take it as a parameter.
+ *
+ * @param actor person, post, unit, and for whom, as the events will carry it
+ * @param jurisdiction 行政区划代码, e.g. {@code 141129}; every id he may name begins with it
+ */
+public record Caller(Actor actor, String jurisdiction) {
+    /** The post he acts from. */
+    public Post post() {
+        return actor.post();
+    }
+
+    /** Unit id or office he belongs to. */
+    public String unit() {
+        return actor.unit();
+    }
+
+    /** Whether he acts from one of the posts. */
+    public boolean holds(Post... posts) {
+        for (Post post : posts) {
+            if (actor.post() == post) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
