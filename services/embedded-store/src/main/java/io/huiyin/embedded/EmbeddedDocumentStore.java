@@ -2,7 +2,6 @@ package io.huiyin.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -19,7 +18,7 @@ public final class EmbeddedDocumentStore implements AutoCloseable {
 
     /** Opens the file (created where new) and serves it. */
     public static EmbeddedDocumentStore start(Path file, int port) {
-        H2Backend backend = new H2Backend(file.toString());
+        DurableBackend backend = DurableBackend.open(file.toString());
         backend.version(ServerVersion.MONGO_5_0);
         MongoServer server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, 32);
