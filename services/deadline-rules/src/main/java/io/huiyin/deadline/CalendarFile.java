@@ -18,7 +18,9 @@ record CalendarFile(String id, String version, String continues, Set<DayOfWeek> 
         for (Year year : years) {
             PackChecks.require(seen.add(year.year()), "years 中 " + year.year() + " 年出现两次");
             for (LocalDate day : year.working()) {
-                PackChecks.require(weekend.contains(day.getDayOfWeek()), "working 中 " + day + " 本来就是工作日");
+                PackChecks.require(
+                        weekend.contains(day.getDayOfWeek()),
+                        "years " + year.year() + " 的 working 中 " + day + " 本来就是工作日");
             }
         }
     }
@@ -40,8 +42,7 @@ record CalendarFile(String id, String version, String continues, Set<DayOfWeek> 
 
         /** The arrangement of a year may reach into the December before. */
         private static void claim(int year, Set<LocalDate> named, String field, LocalDate day) {
-            boolean belongs =
-                    day.getYear() == year || day.getYear() == year - 1 && day.getMonth() == Month.DECEMBER;
+            boolean belongs = day.getYear() == year || day.getYear() == year - 1 && day.getMonth() == Month.DECEMBER;
             PackChecks.require(belongs, field + " 中 " + day + " 不属于 " + year + " 年");
             PackChecks.require(named.add(day), field + " 中 " + day + " 重复");
         }

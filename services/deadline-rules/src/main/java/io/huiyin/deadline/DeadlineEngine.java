@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -14,8 +17,6 @@ import java.util.stream.IntStream;
  * counts to its end (A7).
  */
 public final class DeadlineEngine {
-    private static final String ASSIGNED = "交办";
-
     private final RulePack pack;
     private final WorkingCalendar calendar;
 
@@ -43,26 +44,29 @@ public final class DeadlineEngine {
         return pack.zone();
     }
 
-    /** R24: the reply. */
+    /**
+     * R24: the reply.
+     *
+     * @param assignedOn the day of the case's first 交办; a reassignment does not restart the term (D17)
+     */
     public DueDate replyDue(LocalDate assignedOn) {
-        return due("replyDue", pack.replyDue(), assignedOn, ASSIGNED);
+        return due("replyDue", pack.replyDue(), assignedOn);
     }
 
     /** R30: a co-unit's opinion. */
     public DueDate opinionDue(LocalDate assignedOn) {
-        return due("opinionDue", pack.opinionDue(), assignedOn, ASSIGNED);
+        return due("opinionDue", pack.opinionDue(), assignedOn);
     }
 
     /** D1: the statute's date beside the notice's; empty for a kind it does not bind. */
     public Optional<DueDate> statutoryDue(ProposalKind kind, LocalDate assignedOn) {
-        return Optional.ofNullable(pack.statutoryDue().get(kind))
-                .map(term -> due("statutoryDue", term, assignedOn, ASSIGNED));
+        return Optional.ofNullable(pack.statutoryDue().get(kind)).map(term -> due("statutoryDue", term, assignedOn));
     }
 
     /** D1: the statute's date for a matter found wide-ranging or hard. */
     public Optional<DueDate> statutoryDueHard(ProposalKind kind, LocalDate assignedOn) {
         return Optional.ofNullable(pack.statutoryDueHard().get(kind))
-                .map(term -> due("statutoryDueHard", term, assignedOn, ASSIGNED));
+                .map(term -> due("statutoryDueHard", term, assignedOn));
     }
 
     /** D1: the date lateness is measured by, out of the notice's (or its extension) and the statute's. */
@@ -75,52 +79,52 @@ public final class DeadlineEngine {
 
     /** A12: 签收. */
     public DueDate receiptDue(LocalDate assignedOn) {
-        return due("receiptDue", pack.receiptDue(), assignedOn, ASSIGNED);
+        return due("receiptDue", pack.receiptDue(), assignedOn);
     }
 
     /** A12: the last day for 退办. */
     public DueDate returnWindowEnds(LocalDate assignedOn) {
-        return due("returnWindow", pack.returnWindow(), assignedOn, ASSIGNED);
+        return due("returnWindow", pack.returnWindow(), assignedOn);
     }
 
     /** R33, A5: the new reply after a 不满意; the caller chooses the day by {@link RulePack#rehandlingStart()}. */
     public DueDate rehandlingDue(LocalDate dissatisfactionReceivedOn) {
-        return due("rehandlingDue", pack.rehandlingDue(), dissatisfactionReceivedOn, "收到不满意意见");
+        return due("rehandlingDue", pack.rehandlingDue(), dissatisfactionReceivedOn);
     }
 
     /** D4: the reminder to a silent submitter. */
     public DueDate surveyRemind(LocalDate openedOn) {
-        return due("surveyRemind", pack.surveyRemind(), openedOn, "发出征询意见函");
+        return due("surveyRemind", pack.surveyRemind(), openedOn);
     }
 
     /** D4: the last day before a silent survey is closed. */
     public DueDate surveySilence(LocalDate openedOn) {
-        return due("surveySilence", pack.surveySilence(), openedOn, "发出征询意见函");
+        return due("surveySilence", pack.surveySilence(), openedOn);
     }
 
     /** D5: the opinion sent back by the lead unit. */
     public DueDate opinionRedo(LocalDate sentBackOn) {
-        return due("opinionRedo", pack.opinionRedo(), sentBackOn, "退回会办意见");
+        return due("opinionRedo", pack.opinionRedo(), sentBackOn);
     }
 
     /** R27, A6: the latest date all extensions together may reach. */
     public DueDate extensionLimit(DueDate originalReplyDue) {
-        return due("extensionLimit", pack.extensionLimit(), originalReplyDue.on(), "原定答复期限");
+        return due("extensionLimit", pack.extensionLimit(), originalReplyDue.on());
     }
 
     /** D16: the office's decision on a request for extension. */
     public DueDate extensionDecision(LocalDate askedOn) {
-        return due("extensionDecision", pack.extensionDecision(), askedOn, "申请延期");
+        return due("extensionDecision", pack.extensionDecision(), askedOn);
     }
 
     /** D6: publication of a reply marked 主动公开. */
     public DueDate publicationDue(LocalDate deliveredOn) {
-        return due("publication", pack.publication(), deliveredOn, "答复送达");
+        return due("publication", pack.publication(), deliveredOn);
     }
 
     /** R87: the unit's statistics with its summary. */
     public DueDate statisticsDue() {
-        return due("statisticsDue", pack.statisticsDue(), pack.statisticsDue().date(), "");
+        return due("statisticsDue", pack.statisticsDue(), pack.statisticsDue().date());
     }
 
     /** When to look again: 00:00 of the day after, county zone. */
@@ -143,17 +147,13 @@ public final class DeadlineEngine {
         return instant.atZone(zone()).toLocalDate();
     }
 
-    private DueDate due(String parameter, Term term, LocalDate from, String started) {
+    private DueDate due(String parameter, Term term, LocalDate from) {
         LocalDate end = term.end(from, calendar);
         LocalDate on = term.onNonWorkingDay().settle(end, calendar);
-        LocalDate first = term instanceof Term.Period ? from : end;
-        int[] provisionalYears = IntStream.rangeClosed(
-                        Math.min(first.getYear(), on.getYear()), Math.max(end.getYear(), on.getYear()))
-                .filter(calendar::provisional)
-                .toArray();
         Source source = pack.source(parameter);
-        String because = new Explanation(pack.basis().shortName(), source, calendar)
-                .of(term, from, started, end, on, provisionalYears);
+        List<Integer> unpublished = unpublished(term instanceof Term.Period ? from : end, end, on);
+        String because =
+                new Explanation(pack.basis().shortName(), source, calendar).of(term, from, end, on, unpublished);
         return new DueDate(
                 on,
                 source.rule(),
@@ -161,6 +161,15 @@ public final class DeadlineEngine {
                 pack.ref(),
                 calendar.ref(),
                 calendar.isWorkingDay(on),
-                provisionalYears.length > 0);
+                !unpublished.isEmpty());
+    }
+
+    private List<Integer> unpublished(LocalDate... passed) {
+        IntSummaryStatistics years =
+                Arrays.stream(passed).mapToInt(LocalDate::getYear).summaryStatistics();
+        return IntStream.rangeClosed(years.getMin(), years.getMax())
+                .filter(calendar::provisional)
+                .boxed()
+                .toList();
     }
 }

@@ -2,8 +2,8 @@ package io.huiyin.deadline;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,18 +17,14 @@ record Explanation(String basis, Source source, WorkingCalendar calendar) {
      *
      * @param end where the arithmetic ends
      * @param on where the day-off rule puts it
-     * @param provisionalYears years passed whose holidays are unpublished
+     * @param unpublished years passed whose holidays are not published
      */
-    String of(Term term, LocalDate from, String started, LocalDate end, LocalDate on, int[] provisionalYears) {
-        String arithmetic = term instanceof Term.FixedDate fixed
-                ? FULL.format(end) + fixed.bound() + term.act() + rule()
-                : period((Term.Period) term, from, started, end);
-        return arithmetic + dayOff(term, end, on) + provisional(provisionalYears);
-    }
-
-    private String period(Term.Period term, LocalDate from, String started, LocalDate end) {
-        return FULL.format(from) + started + "，" + term.count() + term.unit() + "内" + term.act() + rule()
-                + passed(term, from, end) + "，至" + FULL.format(end);
+    String of(Term term, LocalDate from, LocalDate end, LocalDate on, List<Integer> unpublished) {
+        String arithmetic = term instanceof Term.Period period
+                ? period.words().replace("{from}", FULL.format(from)).replace("{count}", period.count() + period.unit())
+                        + rule() + passed(period, from, end) + "，至" + FULL.format(end)
+                : term.words().replace("{date}", FULL.format(end)) + rule();
+        return arithmetic + dayOff(term, end, on) + doubt(unpublished);
     }
 
     private String rule() {
@@ -62,17 +58,17 @@ record Explanation(String basis, Source source, WorkingCalendar calendar) {
             return "";
         }
         String kind = calendar.holiday(end).isPresent() ? "法定节假日" : "周末";
-        return "，当日为" + kind
+        return "，当日为" + kind + "，按" + basis
                 + switch (term.onNonWorkingDay()) {
-                    case KEEP -> "，按" + basis + "不顺延";
-                    case NEXT -> "，顺延至" + FULL.format(on);
-                    case PREVIOUS -> "，提前至" + FULL.format(on);
+                    case KEEP -> "不顺延";
+                    case NEXT -> "顺延至" + FULL.format(on);
+                    case PREVIOUS -> "提前至" + FULL.format(on);
                 };
     }
 
-    private static String provisional(int[] years) {
-        return years.length == 0
+    private static String doubt(List<Integer> unpublished) {
+        return unpublished.isEmpty()
                 ? ""
-                : Arrays.stream(years).mapToObj(year -> year + "年").collect(Collectors.joining("、", "（", "放假安排尚未公布，暂定）"));
+                : unpublished.stream().map(year -> year + "年").collect(Collectors.joining("、", "（", "放假安排尚未公布，暂定）"));
     }
 }

@@ -12,12 +12,11 @@ public enum OnNonWorkingDay {
     PREVIOUS;
 
     LocalDate settle(LocalDate day, WorkingCalendar calendar) {
-        int step =
-                switch (this) {
-                    case KEEP -> 0;
-                    case NEXT -> 1;
-                    case PREVIOUS -> -1;
-                };
+        int step = switch (this) {
+            case KEEP -> 0;
+            case NEXT -> 1;
+            case PREVIOUS -> -1;
+        };
         LocalDate settled = day;
         while (step != 0 && !calendar.isWorkingDay(settled)) {
             settled = settled.plusDays(step);

@@ -1,10 +1,13 @@
 package io.huiyin.deadline;
 
+import io.huiyin.contracts.value.ContactMode;
 import io.huiyin.contracts.value.OutcomeClassOption;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.SignOffLevel;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What must hold between the values of a pack; a breach names the parameter. */
 final class PackChecks {
@@ -33,6 +35,13 @@ final class PackChecks {
         require(value >= 1, name + " 小于 1：" + value);
     }
 
+    /** Each place to be filled in stands there exactly once. */
+    static void slots(String name, String text, String... slots) {
+        for (String slot : slots) {
+            require(text.split(Pattern.quote(slot), -1).length == 2, name + " 应恰有一个 " + slot + "：" + text);
+        }
+    }
+
     static void notNegative(String name, int value) {
         require(value >= 0, name + " 为负数：" + value);
     }
@@ -48,11 +57,16 @@ final class PackChecks {
         return List.copyOf(values);
     }
 
+    static Set<ContactMode> modes(Set<ContactMode> modes) {
+        require(!modes.isEmpty(), "faceToFaceModes 为空");
+        return Collections.unmodifiableSet(EnumSet.copyOf(modes));
+    }
+
     static <E extends Enum<E>, V> Map<E, V> complete(String name, Class<E> keys, Map<E, V> values) {
         Set<E> missing = EnumSet.allOf(keys);
         missing.removeAll(values.keySet());
         require(missing.isEmpty(), name + " 缺少 " + missing);
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(new EnumMap<>(values));
     }
 
     static Map<DocumentKind, List<SignOffLevel>> chains(Map<DocumentKind, List<SignOffLevel>> chains) {
@@ -63,22 +77,19 @@ final class PackChecks {
             require(chain.equals(chain.stream().sorted().toList()), name + " 次序颠倒：" + chain);
             require(chain.get(0) == SignOffLevel.DRAFT, name + " 应从 DRAFT 开始：" + chain);
         });
-        return chains.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, chain -> List.copyOf(chain.getValue())));
+        Map<DocumentKind, List<SignOffLevel>> fixed = new EnumMap<>(chains);
+        fixed.replaceAll((kind, chain) -> List.copyOf(chain));
+        return Collections.unmodifiableMap(fixed);
     }
 
     static Map<DocumentKind, String> patterns(Map<DocumentKind, String> patterns) {
-        patterns.forEach((kind, pattern) -> Stream.of("{code}", "{year}", "{n}")
-                .forEach(slot -> require(
-                        pattern.split(Pattern.quote(slot), -1).length == 2,
-                        "numberPatterns." + kind + " 应恰有一个 " + slot + "：" + pattern)));
+        patterns.forEach((kind, pattern) -> slots("numberPatterns." + kind, pattern, "{code}", "{year}", "{n}"));
         return complete("numberPatterns", DocumentKind.class, patterns);
     }
 
     static List<OutcomeClassOption> outcomeClasses(List<OutcomeClassOption> classes) {
         distinct(
-                "outcomeClasses",
-                classes.stream().map(OutcomeClassOption::code).toList());
+                "outcomeClasses", classes.stream().map(OutcomeClassOption::code).toList());
         return List.copyOf(classes);
     }
 

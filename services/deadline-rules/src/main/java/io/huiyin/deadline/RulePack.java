@@ -1,5 +1,6 @@
 package io.huiyin.deadline;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.huiyin.contracts.value.ContactMode;
 import io.huiyin.contracts.value.Office;
 import io.huiyin.contracts.value.OpinionDisclosure;
@@ -9,6 +10,8 @@ import io.huiyin.contracts.value.ReplyDisclosure;
 import io.huiyin.contracts.value.SignOffLevel;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +92,7 @@ public record RulePack(
         Map<ReplyDisclosure, String> replyDisclosureWords,
         Map<OpinionDisclosure, String> opinionDisclosureWords,
         long threeMajorThresholdYuan,
-        Map<String, Source> sources) {
+        @JsonProperty("parameters") Map<String, Source> sources) {
     /**
      * The document a pack is made from.
      *
@@ -101,7 +104,7 @@ public record RulePack(
     public RulePack {
         statutoryDue = Map.copyOf(statutoryDue);
         statutoryDueHard = Map.copyOf(statutoryDueHard);
-        faceToFaceModes = Set.copyOf(faceToFaceModes);
+        faceToFaceModes = PackChecks.modes(faceToFaceModes);
         signOffChains = PackChecks.chains(signOffChains);
         filingOffices = PackChecks.distinct("filingOffices", filingOffices);
         numberPatterns = PackChecks.patterns(numberPatterns);
@@ -109,7 +112,7 @@ public record RulePack(
         replyDisclosureWords = PackChecks.complete("replyDisclosureWords", ReplyDisclosure.class, replyDisclosureWords);
         opinionDisclosureWords =
                 PackChecks.complete("opinionDisclosureWords", OpinionDisclosure.class, opinionDisclosureWords);
-        sources = Map.copyOf(sources);
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         PackChecks.atLeastOne("version", version);
         PackChecks.atLeastOne("dissatisfiedLimit", dissatisfiedLimit);
         PackChecks.atLeastOne("threeMajorThresholdYuan", threeMajorThresholdYuan);

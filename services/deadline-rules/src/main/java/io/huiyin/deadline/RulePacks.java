@@ -49,25 +49,21 @@ public final class RulePacks {
         return pack;
     }
 
-    /** Values move up to the pack's own level, their sources into one map beside them. */
+    /** Values move up to the pack's own level; what stays below {@code parameters} are their sources. */
     static RulePack parse(String file, byte[] json) {
-        ObjectNode flat = StrictJson.object(file, json);
-        JsonNode parameters = flat.remove("parameters");
-        if (!(parameters instanceof ObjectNode named)) {
+        ObjectNode pack = StrictJson.object(file, json);
+        if (!(pack.get("parameters") instanceof ObjectNode parameters)) {
             throw new BrokenRuleData(file, "parameters", "缺少", null);
         }
-        ObjectNode sources = StrictJson.emptyObject();
-        named.properties().forEach(entry -> {
-            String name = entry.getKey();
-            JsonNode value = entry.getValue() instanceof ObjectNode parameter ? parameter.remove("value") : null;
-            if (value == null || flat.has(name)) {
+        parameters.properties().forEach(parameter -> {
+            String name = parameter.getKey();
+            JsonNode value = parameter.getValue() instanceof ObjectNode sourced ? sourced.remove("value") : null;
+            if (value == null || pack.has(name)) {
                 throw new BrokenRuleData(file, "parameters." + name, value == null ? "没有 value" : "出现两次", null);
             }
-            flat.set(name, value);
-            sources.set(name, entry.getValue());
+            pack.set(name, value);
         });
-        flat.set("sources", sources);
-        return StrictJson.read(file, flat, RulePack.class);
+        return StrictJson.read(file, pack, RulePack.class);
     }
 
     private record Index(List<String> packs) {}

@@ -1,5 +1,7 @@
 package io.huiyin.deadline;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -27,10 +29,12 @@ final class StrictJson {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(EnumFeature.READ_ENUM_KEYS_USING_INDEX)
+            .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                     DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -58,10 +62,6 @@ final class StrictJson {
         }
     }
 
-    static ObjectNode emptyObject() {
-        return MAPPER.createObjectNode();
-    }
-
     static <T> T read(String file, JsonNode tree, Class<T> type) {
         try {
             return MAPPER.treeToValue(tree, type);
@@ -79,7 +79,8 @@ final class StrictJson {
     }
 
     private static String field(IOException broken) {
-        if (!(broken instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+        if (!(broken instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty()) {
             return "(整个文件)";
         }
         return mapping.getPath().stream()

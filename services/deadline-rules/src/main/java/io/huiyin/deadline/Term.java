@@ -13,24 +13,19 @@ import java.time.LocalDate;
     @JsonSubTypes.Type(value = Term.WorkingDays.class, name = "workingDays")
 })
 public sealed interface Term {
-    /** What has to be done by then, as the explanation says it, e.g. 答复完毕. */
-    String act();
+    /** What has to be done by then, in the source's words; {@code {date}}, {@code {from}} and {@code {count}} are filled in. */
+    String words();
 
     /** What becomes of the date when nobody works on it. */
     OnNonWorkingDay onNonWorkingDay();
 
-    /** The last day before the day-off rule is applied; the day the period starts on does not count. */
+    /** The last day before the day-off rule is applied; the day a period starts on does not count. */
     LocalDate end(LocalDate from, WorkingCalendar calendar);
 
-    /**
-     * The same date for every case of the year.
-     *
-     * @param bound the source's own word after the date, e.g. 之内
-     */
-    record FixedDate(LocalDate date, String bound, String act, OnNonWorkingDay onNonWorkingDay) implements Term {
+    /** The same date for every case of the year. */
+    record FixedDate(LocalDate date, String words, OnNonWorkingDay onNonWorkingDay) implements Term {
         public FixedDate {
-            requireText("act", act);
-            requireText("bound", bound);
+            PackChecks.slots("words", words, "{date}");
         }
 
         @Override
@@ -49,10 +44,9 @@ public sealed interface Term {
     }
 
     /** Calendar months: the same day of the month, or its last day where that month has none (A5, A6). */
-    record Months(int count, String act, OnNonWorkingDay onNonWorkingDay) implements Period {
+    record Months(int count, String words, OnNonWorkingDay onNonWorkingDay) implements Period {
         public Months {
-            requireText("act", act);
-            requirePositive(count);
+            check(count, words);
         }
 
         @Override
@@ -67,10 +61,9 @@ public sealed interface Term {
     }
 
     /** Calendar days. */
-    record Days(int count, String act, OnNonWorkingDay onNonWorkingDay) implements Period {
+    record Days(int count, String words, OnNonWorkingDay onNonWorkingDay) implements Period {
         public Days {
-            requireText("act", act);
-            requirePositive(count);
+            check(count, words);
         }
 
         @Override
@@ -85,10 +78,9 @@ public sealed interface Term {
     }
 
     /** Working days; ends on a working day by itself. */
-    record WorkingDays(int count, String act) implements Period {
+    record WorkingDays(int count, String words) implements Period {
         public WorkingDays {
-            requireText("act", act);
-            requirePositive(count);
+            check(count, words);
         }
 
         @Override
@@ -107,15 +99,8 @@ public sealed interface Term {
         }
     }
 
-    private static void requirePositive(int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("count is below 1: " + count);
-        }
-    }
-
-    private static void requireText(String field, String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException(field + " is blank");
-        }
+    private static void check(int count, String words) {
+        PackChecks.atLeastOne("count", count);
+        PackChecks.slots("words", words, "{from}", "{count}");
     }
 }

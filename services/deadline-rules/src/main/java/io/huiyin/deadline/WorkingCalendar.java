@@ -41,6 +41,10 @@ public final class WorkingCalendar {
      * @throws BrokenRuleData when its file is not consistent
      */
     public static WorkingCalendar load(String ref) {
+        return load(ref, Set.of());
+    }
+
+    private static WorkingCalendar load(String ref, Set<String> later) {
         WorkingCalendar known = LOADED.get(ref);
         if (known != null) {
             return known;
@@ -48,7 +52,7 @@ public final class WorkingCalendar {
         String file = "working-calendars/" + ref + ".json";
         byte[] json = (REF.matcher(ref).matches() ? StrictJson.file(file) : Optional.<byte[]>empty())
                 .orElseThrow(() -> new IllegalArgumentException("没有工作日历 " + ref));
-        WorkingCalendar calendar = parse(file, json);
+        WorkingCalendar calendar = parse(file, json, later);
         if (!calendar.ref.equals(ref)) {
             throw new BrokenRuleData(file, "id", "文件名与内容不符：" + calendar.ref, null);
         }
@@ -56,14 +60,20 @@ public final class WorkingCalendar {
         return calendar;
     }
 
-    static WorkingCalendar parse(String file, byte[] json) {
+    /** Reads one version after the older ones it continues; {@code later} are the versions that led here. */
+    static WorkingCalendar parse(String file, byte[] json, Set<String> later) {
         CalendarFile content = StrictJson.read(file, StrictJson.object(file, json), CalendarFile.class);
+        String ref = content.id() + "@" + content.version();
+        Set<String> chain = new HashSet<>(later);
+        if (!chain.add(ref)) {
+            throw new BrokenRuleData(file, "continues", "循环引用：" + ref, null);
+        }
         Map<Integer, CalendarFile.Year> years = new TreeMap<>();
         if (!content.continues().isEmpty()) {
-            years.putAll(load(content.continues()).years);
+            years.putAll(load(content.continues(), chain).years);
         }
         content.years().forEach(year -> years.put(year.year(), year));
-        return new WorkingCalendar(content.id() + "@" + content.version(), content.weekend(), years);
+        return new WorkingCalendar(ref, content.weekend(), years);
     }
 
     /** Whether people work on that day; make-up days (调休) are working days. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.deadline;
+
+import org.jspecify.annotations.NullMarked;
