@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import io.huiyin.contracts.DomainEvent;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.problem.RequestRejected;
 import io.huiyin.messaging.fault.FaultPoint;
 import io.huiyin.messaging.outbox.OutboxRelay;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class AggregateRepository<A> {
 
     /** The aggregate as it is. @throws Rejected with UnknownResource */
     public A get(String id) {
-        return find(id).orElseThrow(() -> new Rejected(new CommandRejected.UnknownResource(id)));
+        return find(id).orElseThrow(() -> new Rejected(new RequestRejected.UnknownResource(id)));
     }
 
     /** Sequence of the aggregate's last event, 0 when there is none. */
@@ -109,7 +110,7 @@ public final class AggregateRepository<A> {
             @org.jspecify.annotations.Nullable EventEnvelope heard,
             Function<A, Decision> change) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Document document = load(id).orElseThrow(() -> new Rejected(new CommandRejected.UnknownResource(id)));
+            Document document = load(id).orElseThrow(() -> new Rejected(new RequestRejected.UnknownResource(id)));
             Optional<Receipt> repeat = documents.answer(document, command);
             if (repeat.isPresent()) {
                 relay.changed(documents.collection(), id);
@@ -117,7 +118,7 @@ public final class AggregateRepository<A> {
             }
             long sequence = StoredAggregates.number(document, "sequence");
             if (command.expectedSequence() != null && command.expectedSequence() != sequence) {
-                throw new Rejected(new CommandRejected.StaleVersion(command.expectedSequence(), sequence));
+                throw new Rejected(new RequestRejected.StaleVersion(command.expectedSequence(), sequence));
             }
             A aggregate = documents.restore(document);
             Decision decision = change.apply(aggregate);
@@ -129,14 +130,14 @@ public final class AggregateRepository<A> {
                 return receipt;
             }
         }
-        throw new Rejected(new CommandRejected.ConcurrentChange());
+        throw new Rejected(new RequestRejected.ConcurrentChange());
     }
 
     private Receipt firstAnswer(Document document, CommandContext command) {
         relay.changed(documents.collection(), document.getString("_id"));
         return documents
                 .answer(document, command)
-                .orElseThrow(() -> new Rejected(new CommandRejected.IdempotencyKeyReused()));
+                .orElseThrow(() -> new Rejected(new RequestRejected.IdempotencyKeyReused(command.commandId())));
     }
 
     private void written(String id, List<? extends DomainEvent> events) {

@@ -7,6 +7,7 @@ import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.problem.RequestRejected;
 import io.huiyin.messaging.outbox.EnvelopeFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ final class StoredAggregates<A> {
             return Optional.empty();
         }
         if (!command.requestHash().equals(answer.getString("hash"))) {
-            throw new Rejected(new CommandRejected.IdempotencyKeyReused());
+            throw new Rejected(new RequestRejected.IdempotencyKeyReused(command.commandId()));
         }
         Map<String, String> details = new LinkedHashMap<>();
         Document stored = answer.get("details", Document.class);

@@ -1,0 +1,234 @@
+package io.huiyin.messaging.inbox;
+
+import io.huiyin.clock.RealClock;
+import io.huiyin.contracts.EventCodec;
+import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.messaging.fault.FaultPoint;
+import io.huiyin.messaging.settled.Unsettled;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Events on their way to the engine. The consumer {@link #store}s and returns; a correlator takes rows out, one proposal at a
+ * time, and writes what became of them in the transaction in which the engine moves. Rows are kept for ever.
+ */
+public final class ProcessInbox implements Unsettled {
+    private static final String COLUMNS =
+            "event_id, process, business_key, subject_ref, proposal_key, type, payload, attempts, received_at";
+    private static final String THE_ROW = " where event_id = ? and process = ? and business_key = ?";
+
+    private final EventCodec codec = new EventCodec();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations transactions;
+    private final RealClock clock;
+    private final Patience patience;
+    private final FaultPoint faults;
+
+    public ProcessInbox(
+            JdbcTemplate jdbc,
+            TransactionOperations transactions,
+            RealClock clock,
+            Patience patience,
+            FaultPoint faults) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.patience = patience;
+        this.faults = faults;
+    }
+
+    /** Calls back (quickly, on any thread) whenever rows may have become due on this node. */
+    public void onDue(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Stores the event once per destination, in one transaction of its own; a repeat changes nothing. */
+    public void store(EventEnvelope event, List<Destination> destinations) {
+        String json = new String(codec.write(event), StandardCharsets.UTF_8);
+        transactions.executeWithoutResult(status ->
+                destinations.forEach(to -> insert(event.id(), to, event.key(), event.type(), json, clock.instant())));
+        faults.reached(FaultPoint.AFTER_INBOX_ROW);
+        nudge();
+    }
+
+    /** The same event for a further destination; in the caller's transaction. */
+    public void forward(InboxRow row, Destination to) {
+        insert(row.eventId(), to, row.proposalKey(), row.type(), row.payload(), row.receivedAt());
+    }
+
+    private void insert(String eventId, Destination to, String proposalKey, String type, String json, Instant at) {
+        jdbc.update(
+                "insert into process_inbox (event_id, process, business_key, subject_ref, proposal_key, type, payload,"
+                        + " next_attempt_at, received_at) values (?, ?, ?, ?, ?, ?, cast(? as json), ?, ?)"
+                        + " on conflict do nothing",
+                eventId,
+                to.process(),
+                to.businessKey(),
+                to.subjectRef(),
+                proposalKey,
+                type,
+                json,
+                utc(at),
+                utc(at));
+    }
+
+    /** Proposals with due rows, those waiting longest first. */
+    public List<String> dueProposals(int limit) {
+        return jdbc.queryForList(
+                "select proposal_key from process_inbox where status = 'NEW' and next_attempt_at <= ?"
+                        + " group by proposal_key order by min(arrival) limit ?",
+                String.class,
+                utc(clock.instant()),
+                limit);
+    }
+
+    /** Due rows of a proposal in the order they came. */
+    public List<InboxRow> due(String proposalKey) {
+        return jdbc.query(
+                "select " + COLUMNS + " from process_inbox where proposal_key = ? and status = 'NEW'"
+                        + " and next_attempt_at <= ? order by arrival",
+                (result, n) -> row(result),
+                proposalKey,
+                utc(clock.instant()));
+    }
+
+    /**
+     * The row as it is now, held with its whole proposal until the caller's transaction ends; empty when another node has it,
+     * or has dealt with it.
+     */
+    public Optional<InboxRow> claim(InboxRow row) {
+        if (!Boolean.TRUE.equals(jdbc.queryForObject(
+                "select pg_try_advisory_xact_lock(hashtextextended(?, 0))", Boolean.class, row.proposalKey()))) {
+            return Optional.empty();
+        }
+        return jdbc
+                .query(
+                        "select " + COLUMNS + " from process_inbox" + THE_ROW
+                                + " and status = 'NEW' for update skip locked",
+                        (result, n) -> row(result),
+                        row.eventId(),
+                        row.destination().process(),
+                        row.destination().businessKey())
+                .stream()
+                .findFirst();
+    }
+
+    /** What became of a claimed row; in the caller's transaction. */
+    public void settle(InboxRow row, InboxStatus status) {
+        jdbc.update(
+                "update process_inbox set status = ?, attempts = attempts + 1" + THE_ROW,
+                status.name(),
+                row.eventId(),
+                row.destination().process(),
+                row.destination().businessKey());
+    }
+
+    /** Nobody waits for it yet: another try after a growing pause, at last {@link InboxStatus#PARKED}. */
+    public InboxStatus postpone(InboxRow row) {
+        Instant now = clock.instant();
+        int attempts = row.attempts() + 1;
+        InboxStatus status = patience.isOver(attempts, Duration.between(row.receivedAt(), now))
+                ? InboxStatus.PARKED
+                : InboxStatus.NEW;
+        jdbc.update(
+                "update process_inbox set status = ?, attempts = ?, next_attempt_at = ?" + THE_ROW
+                        + " and status = 'NEW'",
+                status.name(),
+                attempts,
+                utc(now.plus(patience.pause(attempts))),
+                row.eventId(),
+                row.destination().process(),
+                row.destination().businessKey());
+        return status;
+    }
+
+    /** The instance now waits elsewhere, or has ended: whatever it has in the inbox is due with this transaction's commit. */
+    public void wake(Destination instance) {
+        int woken = jdbc.update(
+                "update process_inbox set status = 'NEW', next_attempt_at = ?"
+                        + " where process = ? and business_key = ? and status in ('NEW', 'PARKED')",
+                utc(clock.instant()),
+                instance.process(),
+                instance.businessKey());
+        if (woken > 0) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    nudge();
+                }
+            });
+        }
+    }
+
+    /** Whether an event for every instance of the proposal has been dealt with. */
+    public boolean everyInstanceTold(String proposalKey) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from process_inbox where proposal_key = ? and process = ?"
+                        + " and status = 'DONE')",
+                Boolean.class,
+                proposalKey,
+                Destination.EVERY_PROCESS));
+    }
+
+    /** The payloads of these types that came for a proposal, in the order they came. */
+    public List<String> payloads(String proposalKey, List<String> types) {
+        return jdbc.queryForList(
+                "select payload from (select distinct on (event_id) payload::text as payload, arrival from process_inbox"
+                        + " where proposal_key = ? and type = any (?) order by event_id, arrival) events order by arrival",
+                String.class,
+                proposalKey,
+                types.toArray(String[]::new));
+    }
+
+    /** How many rows have this status; quick for {@code NEW} and {@code PARKED}. */
+    public long count(InboxStatus status) {
+        Long count = jdbc.queryForObject(
+                "select count(*) from process_inbox where status in ('NEW', 'PARKED') and status = ?",
+                Long.class,
+                status.name());
+        return count == null ? 0 : count;
+    }
+
+    @Override
+    public String what() {
+        return "inbox";
+    }
+
+    @Override
+    public long unsettled() {
+        return count(InboxStatus.NEW);
+    }
+
+    private void nudge() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private static InboxRow row(ResultSet result) throws SQLException {
+        return new InboxRow(
+                result.getString("event_id"),
+                new Destination(
+                        result.getString("process"), result.getString("business_key"), result.getString("subject_ref")),
+                result.getString("proposal_key"),
+                result.getString("type"),
+                result.getString("payload"),
+                result.getInt("attempts"),
+                result.getObject("received_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

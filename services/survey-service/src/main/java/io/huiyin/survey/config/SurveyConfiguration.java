@@ -1,0 +1,42 @@
+package io.huiyin.survey.config;
+
+import io.huiyin.clock.DomainClock;
+import io.huiyin.contracts.EventTypes;
+import io.huiyin.deadline.DeadlineEngine;
+import io.huiyin.messaging.aggregate.AggregateRepositories;
+import io.huiyin.messaging.consume.EventConsumers;
+import io.huiyin.survey.events.HandlingEventHandler;
+import io.huiyin.survey.link.LinkSecret;
+import io.huiyin.survey.link.SecretLinks;
+import io.huiyin.survey.satisfaction.Surveys;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.messaging.Message;
+
+/** Wires the survey office. */
+@Configuration
+class SurveyConfiguration {
+    @Bean
+    SecretLinks secretLinks(MongoTemplate mongo, @Value("${huiyin.survey.link-secret-file}") Path secretFile) {
+        return new SecretLinks(mongo, LinkSecret.readOrCreate(secretFile));
+    }
+
+    @Bean
+    Surveys surveys(
+            AggregateRepositories repositories,
+            SecretLinks links,
+            DomainClock clock,
+            @Value("${huiyin.survey.rule-pack}") String rulePack) {
+        DeadlineEngine deadlines = DeadlineEngine.of(rulePack);
+        return new Surveys(repositories, links, () -> clock.today(deadlines.zone()));
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> handlingEvents(EventConsumers consumers, Surveys surveys) {
+        return consumers.of(EventTypes.HANDLING_TOPIC, "survey", new HandlingEventHandler(surveys));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.survey.config;
+
+import org.jspecify.annotations.NullMarked;

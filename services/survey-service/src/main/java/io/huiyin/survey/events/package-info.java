@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.survey.events;
+
+import org.jspecify.annotations.NullMarked;

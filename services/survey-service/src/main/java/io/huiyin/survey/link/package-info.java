@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.survey.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.survey.satisfaction.web;
+
+import org.jspecify.annotations.NullMarked;
