@@ -2,10 +2,10 @@ package io.huiyin.survey.satisfaction.web;
 
 import io.huiyin.access.Caller;
 import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.problem.RequestRejected.UnknownResource;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.Satisfaction;
-import io.huiyin.contracts.problem.RequestRejected.UnknownResource;
 import io.huiyin.survey.satisfaction.GivenAnswer;
 import io.huiyin.survey.satisfaction.SatisfactionSurvey;
 import java.time.LocalDate;
