@@ -5,6 +5,8 @@ import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,9 +19,13 @@ import org.springframework.boot.autoconfigure.web.servlet.MultipartAutoConfigura
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -30,6 +36,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration(
         before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, MultipartAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@Import(OpenApiConfiguration.class)
 @EnableConfigurationProperties({AccessSettings.class, ServerProperties.class})
 class AccessAutoConfiguration {
     @Bean
@@ -49,24 +56,30 @@ class AccessAutoConfiguration {
         return DevelopmentKeys.open(file);
     }
 
+    /** Opens the keys before the server, so that a refusal to start is one sentence. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableWebServerFactory> keysBeforeServer(ObjectProvider<DevelopmentKeys> keys) {
+        return factory -> keys.ifAvailable(opened -> {});
+    }
+
     @Bean
     ProblemCatalogue problemCatalogue() {
         return ProblemCatalogue.load();
     }
 
     @Bean
-    Problems problems(ProblemCatalogue catalogue) {
-        return new Problems(catalogue);
+    Problems problems(ProblemCatalogue catalogue, AccessSettings settings) {
+        return new Problems(catalogue, settings.maxBody());
     }
 
     @Bean
-    ProblemAdvice problemAdvice(Problems problems, AccessSettings settings) {
-        return new ProblemAdvice(problems, settings);
+    ProblemAdvice problemAdvice(Problems problems) {
+        return new ProblemAdvice(problems);
     }
 
     @Bean
-    ProblemErrorController problemErrorController(Problems problems, AccessSettings settings) {
-        return new ProblemErrorController(problems, settings);
+    ProblemErrorController problemErrorController(Problems problems) {
+        return new ProblemErrorController(problems);
     }
 
     @Bean
@@ -90,8 +103,10 @@ class AccessAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(
-            AccessSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return inOrder(new RequestBodyFilter(settings.maxBody(), problems), 3);
+            AccessSettings settings,
+            Problems problems,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        return inOrder(new RequestBodyFilter(settings.maxBody(), problems, resolver), 3);
     }
 
     @Bean
@@ -100,6 +115,28 @@ class AccessAutoConfiguration {
         factory.setMaxFileSize(settings.maxBody());
         factory.setMaxRequestSize(settings.maxBody());
         return factory.createMultipartConfig();
+    }
+
+    /** Takes in what is too large up to four times the limit, so that the client reads the refusal instead of a broken connection. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> swallowTooLarge(AccessSettings settings) {
+        int bytes = Math.toIntExact(
+                Math.min(Integer.MAX_VALUE, 4 * settings.maxBody().toBytes()));
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                http.setMaxSwallowSize(bytes);
+            }
+        });
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfContainer(Problems problems) {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+                host.getPipeline().addValve(new ProblemValve(problems));
+            }
+        });
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.huiyin.contracts.problem.Rejection;
 import io.huiyin.contracts.problem.RequestRejected.AccessUndecided;
 import io.huiyin.contracts.problem.RequestRejected.NotPermitted;
 import io.huiyin.contracts.problem.RequestRejected.Unauthenticated;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -63,7 +64,8 @@ final class AccessInterceptor implements HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception fault) {
-        if (request.getMethod().equals("GET") && handler instanceof HandlerMethod) {
+        boolean tellsAnError = request.getDispatcherType() == DispatcherType.ERROR;
+        if (request.getMethod().equals("GET") && handler instanceof HandlerMethod && !tellsAnError) {
             audit.record(new ReadAudit.Read(
                     RequestAttributes.caller(request).orElse(null),
                     RequestContext.pathTemplate(request),

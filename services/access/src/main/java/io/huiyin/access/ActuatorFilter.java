@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -28,23 +29,29 @@ final class ActuatorFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         return !path.startsWith(prefix) && !prefix.equals(path + "/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isOpen(request.getRequestURI()) && (remote || isThisMachine(request))) {
+        if (isOpen(path(request)) && (remote || isThisMachine(request))) {
             chain.doFilter(request, response);
         } else {
-            problems.resolveException(
-                    request, response, null, new Rejected(new UnknownResource(request.getRequestURI())));
+            problems.resolveException(request, response, null, new Rejected(new UnknownResource(path(request))));
         }
     }
 
+    // decoded and without parameters, as the mapping will see it: /%61ctuator and /actuator;x are the same door
+    private static String path(HttpServletRequest request) {
+        return Optional.ofNullable(request.getServletPath()).orElse("")
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
+    }
+
     private boolean isOpen(String path) {
-        return path.startsWith(prefix) && OPEN.contains(path.substring(prefix.length()).split("/", 2)[0]);
+        return path.startsWith(prefix)
+                && OPEN.contains(path.substring(prefix.length()).split("/", 2)[0]);
     }
 
     private static boolean isThisMachine(HttpServletRequest request) throws IOException {

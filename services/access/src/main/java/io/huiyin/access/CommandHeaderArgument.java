@@ -27,6 +27,10 @@ final class CommandHeaderArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
+        return reads(parameter);
+    }
+
+    static boolean reads(MethodParameter parameter) {
         return parameter.getParameterType() == CommandHeader.class
                 || parameter.getParameterType() == OpenCommandHeader.class;
     }

@@ -96,7 +96,12 @@ public final class DevelopmentKeys {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private record Claims(String person, Post post, String unit, String jurisdiction, @Nullable String onBehalfOf) {
+    private record Claims(
+            String person,
+            Post post,
+            String unit,
+            String jurisdiction,
+            @Nullable String onBehalfOf) {
         static Claims of(Caller caller) {
             Actor actor = caller.actor();
             return new Claims(actor.person(), actor.post(), actor.unit(), caller.jurisdiction(), actor.onBehalfOf());

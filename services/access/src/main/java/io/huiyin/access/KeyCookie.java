@@ -20,6 +20,9 @@ public final class KeyCookie {
     }
 
     private static ResponseCookie.ResponseCookieBuilder build(String value) {
-        return ResponseCookie.from(NAME, value).httpOnly(true).sameSite("Strict").path("/");
+        return ResponseCookie.from(NAME, value)
+                .httpOnly(true)
+                .sameSite("Strict")
+                .path("/");
     }
 }

@@ -11,8 +11,9 @@ final class LoggedReadAudit implements ReadAudit {
     @Override
     public void record(Read read) {
         Caller caller = read.caller();
+        String proposal = read.proposalId() == null ? "-" : read.proposalId();
         if (caller == null) {
-            LOG.info("person=- path={} proposal={} status={}", read.pathTemplate(), read.proposalId(), read.status());
+            LOG.info("person=- path={} proposal={} status={}", read.pathTemplate(), proposal, read.status());
             return;
         }
         Actor actor = caller.actor();
@@ -23,7 +24,7 @@ final class LoggedReadAudit implements ReadAudit {
                 actor.unit(),
                 caller.jurisdiction(),
                 read.pathTemplate(),
-                read.proposalId(),
+                proposal,
                 read.status());
     }
 }

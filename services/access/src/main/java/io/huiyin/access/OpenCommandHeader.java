@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param requestHash as in {@link CommandHeader}, without a caller
  */
 public record OpenCommandHeader(
-        String idempotencyKey, @Nullable Long expectedVersion, @Nullable LocalDate occurredOn, String requestHash) {
+        String idempotencyKey,
+        @Nullable Long expectedVersion,
+        @Nullable LocalDate occurredOn,
+        String requestHash) {
     /** The command of the person a secret link stands for. */
     public CommandHeader by(Caller caller) {
         return new CommandHeader(idempotencyKey, caller, expectedVersion, occurredOn, requestHash);

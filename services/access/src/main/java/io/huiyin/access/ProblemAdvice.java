@@ -5,7 +5,6 @@ import io.huiyin.contracts.problem.Rejection;
 import io.huiyin.contracts.problem.RequestRejected.MalformedRequest;
 import io.huiyin.contracts.problem.RequestRejected.MethodNotAllowed;
 import io.huiyin.contracts.problem.RequestRejected.NotAcceptable;
-import io.huiyin.contracts.problem.RequestRejected.PayloadTooLarge;
 import io.huiyin.contracts.problem.RequestRejected.UnknownResource;
 import io.huiyin.contracts.problem.RequestRejected.UnsupportedMediaType;
 import io.huiyin.contracts.problem.RequestRejected.ValueInvalid;
@@ -20,7 +19,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.util.unit.DataSize;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -42,37 +40,35 @@ final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger("access.fault");
 
     private final Problems problems;
-    private final DataSize maxBody;
 
-    ProblemAdvice(Problems problems, AccessSettings settings) {
+    ProblemAdvice(Problems problems) {
         this.problems = problems;
-        this.maxBody = settings.maxBody();
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Rejected rejected) {
-        return problems.refusal(rejected.rejection());
+        return told(rejected.rejection());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
-        return problems.refusal(UnreadableBody.why(unreadable));
+        return told(UnreadableBody.why(unreadable));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException tooLarge) {
-        return problems.refusal(new PayloadTooLarge(RequestBodyFilter.sizeOf(maxBody)));
+        return told(problems.tooLarge());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> brokenUpload(MultipartException broken) {
-        return problems.refusal(new MalformedRequest("上传的文件没有完整收到"));
+        return told(new MalformedRequest("上传的文件没有完整收到"));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unfit(BindException unfit) {
         FieldError field = unfit.getFieldError();
-        return problems.refusal(
+        return told(
                 field == null
                         ? new MalformedRequest("内容不符合要求")
                         : new ValueInvalid(field.getField(), expectation(field.getDefaultMessage())));
@@ -80,7 +76,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unfit(HandlerMethodValidationException unfit) {
-        return problems.refusal(unfit.getParameterValidationResults().stream()
+        return told(unfit.getParameterValidationResults().stream()
                 .findFirst()
                 .<Rejection>map(result -> new ValueInvalid(
                         Optional.ofNullable(result.getMethodParameter().getParameterName())
@@ -91,7 +87,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException missing) {
-        return problems.refusal(new MalformedRequest("缺少参数 " + missing.getParameterName()));
+        return told(new MalformedRequest("缺少参数 " + missing.getParameterName()));
     }
 
     @ExceptionHandler
@@ -100,7 +96,7 @@ final class ProblemAdvice {
                 ? argument.getName()
                 : String.valueOf(mistyped.getPropertyName());
         Throwable cause = mistyped.getMostSpecificCause();
-        return problems.refusal(
+        return told(
                 cause instanceof Rejected rejected
                         ? rejected.rejection()
                         : new MalformedRequest("参数 " + name + " 的值不对"));
@@ -108,33 +104,39 @@ final class ProblemAdvice {
 
     /** The other refusals of the framework say their status; anything else is a fault of ours. */
     @ExceptionHandler
-    @Nullable ResponseEntity<ProblemDetail> other(Exception other, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<ProblemDetail> other(Exception other, HttpServletRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(other)) {
             LOG.debug("client gone", other);
             return null;
         }
         if (other instanceof ErrorResponse response) {
-            Optional<Rejection> rejection =
-                    ofStatus(response.getStatusCode().value(), request, other);
+            Optional<Rejection> rejection = ofStatus(response.getStatusCode().value(), request, other);
             if (rejection.isPresent()) {
-                return problems.refusal(rejection.get());
+                return told(rejection.get());
             }
         }
-        return problems.fault(other);
+        return Problems.answer(problems.fault(other));
+    }
+
+    private ResponseEntity<ProblemDetail> told(Rejection rejection) {
+        return Problems.answer(problems.refusal(rejection));
     }
 
     private static Optional<Rejection> ofStatus(int status, HttpServletRequest request, Exception why) {
         return switch (status) {
             case 404 -> Optional.of(new UnknownResource(request.getRequestURI()));
-            case 405 -> Optional.of(new MethodNotAllowed(
-                    why instanceof HttpRequestMethodNotSupportedException wrong
-                            ? wrong.getMethod()
-                            : request.getMethod()));
+            case 405 ->
+                Optional.of(new MethodNotAllowed(
+                        why instanceof HttpRequestMethodNotSupportedException wrong
+                                ? wrong.getMethod()
+                                : request.getMethod()));
             case 406 -> Optional.of(new NotAcceptable());
-            case 415 -> Optional.of(new UnsupportedMediaType(
-                    why instanceof HttpMediaTypeNotSupportedException wrong && wrong.getContentType() != null
-                            ? wrong.getContentType().toString()
-                            : "（未写明）"));
+            case 415 ->
+                Optional.of(new UnsupportedMediaType(
+                        why instanceof HttpMediaTypeNotSupportedException wrong && wrong.getContentType() != null
+                                ? wrong.getContentType().toString()
+                                : "（未写明）"));
             case 400 -> Optional.of(new MalformedRequest("缺少必需的请求头、参数或文件"));
             default -> Optional.empty();
         };

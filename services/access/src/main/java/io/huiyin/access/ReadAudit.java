@@ -15,5 +15,9 @@ public interface ReadAudit {
      * @param proposalId where the path names one
      * @param status HTTP status of the answer
      */
-    record Read(@Nullable Caller caller, String pathTemplate, @Nullable String proposalId, int status) {}
+    record Read(
+            @Nullable Caller caller,
+            String pathTemplate,
+            @Nullable String proposalId,
+            int status) {}
 }

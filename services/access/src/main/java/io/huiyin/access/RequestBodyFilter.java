@@ -2,7 +2,6 @@ package io.huiyin.access;
 
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.problem.RequestRejected.MalformedRequest;
-import io.huiyin.contracts.problem.RequestRejected.PayloadTooLarge;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,11 +21,13 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 final class RequestBodyFilter extends OncePerRequestFilter {
     private final DataSize limit;
-    private final HandlerExceptionResolver problems;
+    private final Problems problems;
+    private final HandlerExceptionResolver resolver;
 
-    RequestBodyFilter(DataSize limit, HandlerExceptionResolver problems) {
+    RequestBodyFilter(DataSize limit, Problems problems, HandlerExceptionResolver resolver) {
         this.limit = limit;
         this.problems = problems;
+        this.resolver = resolver;
     }
 
     @Override
@@ -36,7 +37,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
         try {
             checked = check(request);
         } catch (Rejected rejected) {
-            problems.resolveException(request, response, null, rejected);
+            resolver.resolveException(request, response, null, rejected);
             return;
         }
         chain.doFilter(checked, response);
@@ -48,7 +49,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
             throw new Rejected(new MalformedRequest("地址里的文字不是 UTF-8 编码"));
         }
         if (request.getContentLengthLong() > limit.toBytes()) {
-            throw tooLarge();
+            throw new Rejected(problems.tooLarge());
         }
         Optional<MediaType> type = contentType(request);
         if (type.filter(RequestBodyFilter::isLeftToContainer).isPresent()) {
@@ -56,7 +57,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
         }
         byte[] body = request.getInputStream().readNBytes(Math.toIntExact(limit.toBytes()) + 1);
         if (body.length > limit.toBytes()) {
-            throw tooLarge();
+            throw new Rejected(problems.tooLarge());
         }
         if (type.isPresent() && isJson(type.get())) {
             requireUtf8(type.get(), body);
@@ -92,16 +93,5 @@ final class RequestBodyFilter extends OncePerRequestFilter {
 
     private static boolean isJson(MediaType type) {
         return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
-    }
-
-    private Rejected tooLarge() {
-        return new Rejected(new PayloadTooLarge(sizeOf(limit)));
-    }
-
-    static String sizeOf(DataSize size) {
-        if (size.toMegabytes() > 0) {
-            return size.toMegabytes() + " MB";
-        }
-        return size.toKilobytes() > 0 ? size.toKilobytes() + " KB" : size.toBytes() + " 字节";
     }
 }

@@ -44,8 +44,7 @@ final class RequestHash {
             add(name);
             Arrays.stream(values).forEach(this::add);
         });
-        MultipartHttpServletRequest upload =
-                WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        MultipartHttpServletRequest upload = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (upload != null) {
             new TreeMap<>(upload.getMultiFileMap()).values().forEach(files -> files.forEach(this::addFile));
         }

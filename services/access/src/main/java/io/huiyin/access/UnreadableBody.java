@@ -34,7 +34,8 @@ final class UnreadableBody {
     private static String place(JsonProcessingException broken) {
         return broken.getLocation() == null
                 ? ""
-                : "（第 " + broken.getLocation().getLineNr() + " 行第 " + broken.getLocation().getColumnNr() + " 个字符附近）";
+                : "（第 " + broken.getLocation().getLineNr() + " 行第 "
+                        + broken.getLocation().getColumnNr() + " 个字符附近）";
     }
 
     private static String field(JsonMappingException unfit) {

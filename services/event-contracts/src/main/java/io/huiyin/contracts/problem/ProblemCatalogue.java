@@ -79,7 +79,8 @@ public final class ProblemCatalogue {
         String type = rejection.problemType();
         Entry entry = entries.get(nameOf(type));
         if (entry == null) {
-            throw new IllegalStateException("no entry for " + type + " (" + rejection.getClass().getName() + ")");
+            throw new IllegalStateException(
+                    "no entry for " + type + " (" + rejection.getClass().getName() + ")");
         }
         return new Problem(type, entry.status(), entry.rule(), entry.title(), fill(entry.message(), rejection));
     }
@@ -132,7 +133,9 @@ public final class ProblemCatalogue {
 
     private static Map<String, Entry> read(String resource) {
         try (@Nullable InputStream file = ProblemCatalogue.class.getResourceAsStream(resource)) {
-            return file == null ? Map.of() : new ObjectMapper().readValue(file, new TypeReference<Map<String, Entry>>() {});
+            return file == null
+                    ? Map.of()
+                    : new ObjectMapper().readValue(file, new TypeReference<Map<String, Entry>>() {});
         } catch (IOException broken) {
             throw new UncheckedIOException(resource, broken);
         }
@@ -146,7 +149,8 @@ public final class ProblemCatalogue {
                 && isGiven(entry.title())
                 && isGiven(entry.message());
         if (!whole) {
-            throw new IllegalStateException("problems/" + module + ".json: " + name + " needs status, rule, title, message");
+            throw new IllegalStateException(
+                    "problems/" + module + ".json: " + name + " needs status, rule, title, message");
         }
     }
 

@@ -74,7 +74,8 @@ public final class Words {
             if (file == null) {
                 throw new IllegalStateException("problems/words.json is not on the class path");
             }
-            return Map.copyOf(new ObjectMapper().readValue(file, new TypeReference<Map<String, Map<String, String>>>() {}));
+            return Map.copyOf(new ObjectMapper()
+                    .readValue(file, new TypeReference<Map<String, Map<String, String>>>() {}));
         } catch (IOException broken) {
             throw new UncheckedIOException("problems/words.json", broken);
         }
