@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.clock.movable;
+
+import org.jspecify.annotations.NullMarked;
