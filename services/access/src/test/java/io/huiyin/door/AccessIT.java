@@ -295,7 +295,11 @@ class AccessIT {
         assertProblem(tooLong, 422, "value-too-long");
         assertThat(body(tooLong).get("detail").asText()).isEqualTo("“标题”超过了 10 字。请缩短后再提交。");
         assertProblem(noDay, 422, "value-invalid");
-        assertThat(body(noDay).get("detail").asText()).contains("“writtenOn”");
+        assertThat(body(noDay).get("detail").asText()).contains("“writtenOn”填写不对，应为日期，例如 2023-09-30");
+        assertThat(told("{\"title\":\"水\",\"from\":\"县长\"}")).contains("“from”填写不对", "UNIT_HEAD、", " 之一");
+        assertThat(told("{\"title\":\"水\",\"pages\":\"三\"}")).contains("“pages”填写不对，应为数字");
+        assertThat(told("{\"title\":\"水\",\"pages\":{}}")).contains("“pages”填写不对，应为接口说明里写的格式");
+        assertThat(told("{}")).isEqualTo("“标题”没有填写。请补填后再提交。");
     }
 
     @Test
@@ -407,6 +411,12 @@ class AccessIT {
     }
 
     // fixtures
+
+    private String told(String json) throws Exception {
+        HttpResponse<String> answer = send(letter(json, "k"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        return body(answer).get("detail").asText();
+    }
 
     private HttpRequest.Builder letter(String json, String key) {
         return letter(BodyPublishers.ofString(json), key);

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,15 @@ public class Door {
         return reads::add;
     }
 
-    record Letter(Title title, @Nullable LocalDate writtenOn) {}
+    record Letter(
+            Title title,
+            @Nullable LocalDate writtenOn,
+            @Nullable Post from,
+            @Nullable Integer pages) {
+        Letter {
+            Objects.requireNonNull(title, "标题");
+        }
+    }
 
     record Title(String text) {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

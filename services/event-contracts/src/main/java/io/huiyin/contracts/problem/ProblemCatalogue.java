@@ -1,5 +1,6 @@
 package io.huiyin.contracts.problem;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class ProblemCatalogue {
     public static final List<String> MODULES =
             List.of("access", "messaging", "proposal", "handling", "survey", "supervision");
 
+    private static final ObjectMapper STRICT = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final String PREFIX = "urn:problem:";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
@@ -133,9 +135,7 @@ public final class ProblemCatalogue {
 
     private static Map<String, Entry> read(String resource) {
         try (@Nullable InputStream file = ProblemCatalogue.class.getResourceAsStream(resource)) {
-            return file == null
-                    ? Map.of()
-                    : new ObjectMapper().readValue(file, new TypeReference<Map<String, Entry>>() {});
+            return file == null ? Map.of() : STRICT.readValue(file, new TypeReference<Map<String, Entry>>() {});
         } catch (IOException broken) {
             throw new UncheckedIOException(resource, broken);
         }

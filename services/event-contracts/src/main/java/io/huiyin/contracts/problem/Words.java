@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How values are said to people: dates, lists, and the Chinese word of every constant in {@code problems/words.json}. */
 public final class Words {
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 300;
     private static final Map<String, Map<String, String>> CONSTANTS = read();
 
     private Words() {}
