@@ -1,0 +1,63 @@
+package io.huiyin.proposal.assignment.web;
+
+import io.huiyin.access.CommandHeader;
+import io.huiyin.access.Permit;
+import io.huiyin.contracts.value.Post;
+import io.huiyin.messaging.aggregate.CommandAnswer;
+import io.huiyin.proposal.assignment.AssignProposal;
+import io.huiyin.proposal.assignment.ReassignProposal;
+import io.huiyin.proposal.assignment.WithdrawProposal;
+import io.huiyin.proposal.config.Commands;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /proposals/{id}}: what the offices decide on it. */
+@RestController
+@RequestMapping(path = "/proposals/{id}", produces = "application/json")
+class AssignmentController {
+    private final AssignProposal assignProposal;
+    private final ReassignProposal reassignProposal;
+    private final WithdrawProposal withdrawProposal;
+
+    AssignmentController(
+            AssignProposal assignProposal, ReassignProposal reassignProposal, WithdrawProposal withdrawProposal) {
+        this.assignProposal = assignProposal;
+        this.reassignProposal = reassignProposal;
+        this.withdrawProposal = withdrawProposal;
+    }
+
+    /** Units by id, full or short name. */
+    record AssignmentRequest(@Nullable String leadUnitId, @Nullable List<String> coUnitIds) {}
+
+    /** The unit may be the same again. */
+    record ReassignmentRequest(
+            @Nullable String returnedAssignmentId, @Nullable String unitId, @Nullable String reason) {}
+
+    /** Why the submitters take it back. */
+    record WithdrawalRequest(@Nullable String because) {}
+
+    @PostMapping("/assignments")
+    @Permit(Post.GOVERNMENT_OFFICE)
+    CommandAnswer assign(CommandHeader header, @PathVariable String id, @RequestBody AssignmentRequest request) {
+        return CommandAnswer.of(
+                assignProposal.assign(Commands.of(header), id, request.leadUnitId(), request.coUnitIds()));
+    }
+
+    @PostMapping("/reassignments")
+    @Permit(Post.GOVERNMENT_OFFICE)
+    CommandAnswer reassign(CommandHeader header, @PathVariable String id, @RequestBody ReassignmentRequest request) {
+        return CommandAnswer.of(reassignProposal.reassign(
+                Commands.of(header), id, request.returnedAssignmentId(), request.unitId(), request.reason()));
+    }
+
+    @PostMapping("/withdrawals")
+    @Permit({Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE})
+    CommandAnswer withdraw(CommandHeader header, @PathVariable String id, @RequestBody WithdrawalRequest request) {
+        return CommandAnswer.of(withdrawProposal.withdraw(Commands.of(header), id, request.because()));
+    }
+}

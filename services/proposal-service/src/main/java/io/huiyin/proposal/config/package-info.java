@@ -1,0 +1,5 @@
+/** Wiring. */
+@NullMarked
+package io.huiyin.proposal.config;
+
+import org.jspecify.annotations.NullMarked;

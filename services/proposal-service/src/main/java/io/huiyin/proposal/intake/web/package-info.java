@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package io.huiyin.proposal.intake.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The register over HTTP. */
+@NullMarked
+package io.huiyin.proposal.register.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.huiyin.proposal.session.web;
+
+import io.huiyin.access.Caller;
+import io.huiyin.access.CommandHeader;
+import io.huiyin.access.Permit;
+import io.huiyin.contracts.value.Post;
+import io.huiyin.messaging.aggregate.CommandAnswer;
+import io.huiyin.proposal.config.Commands;
+import io.huiyin.proposal.session.OpenSession;
+import io.huiyin.proposal.session.Session;
+import io.huiyin.proposal.session.SessionDraft;
+import io.huiyin.proposal.session.Sessions;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /sessions}. */
+@RestController
+@RequestMapping(path = "/sessions", produces = "application/json")
+class SessionController {
+    private final OpenSession openSession;
+    private final Sessions sessions;
+
+    SessionController(OpenSession openSession, Sessions sessions) {
+        this.openSession = openSession;
+        this.sessions = sessions;
+    }
+
+    @PostMapping
+    @Permit(Post.GOVERNMENT_OFFICE)
+    CommandAnswer open(CommandHeader header, @RequestBody SessionDraft draft) {
+        return CommandAnswer.of(openSession.open(Commands.of(header), draft));
+    }
+
+    @GetMapping("/{id}")
+    @Permit({
+        Post.DEPUTY,
+        Post.CPPCC_MEMBER,
+        Post.ORGANIZATION,
+        Post.HANDLER,
+        Post.SECTION_HEAD,
+        Post.LEADER_IN_CHARGE,
+        Post.UNIT_HEAD,
+        Post.LIAISON_OFFICER,
+        Post.LEDGER_KEEPER,
+        Post.GOVERNMENT_OFFICE,
+        Post.INSPECTION_OFFICE,
+        Post.CONGRESS_OFFICE,
+        Post.CPPCC_OFFICE,
+        Post.OPERATOR
+    })
+    ResponseEntity<Session.State> show(Caller caller, @PathVariable String id) {
+        Session session = sessions.get(caller.jurisdiction(), id);
+        return ResponseEntity.ok()
+                .eTag("\"" + session.id() + "@" + sessions.sequence(session) + "\"")
+                .body(session.snapshot());
+    }
+}
