@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The operator's endpoints: three of them, for this machine only unless the settings say otherwise. */
 final class ActuatorFilter extends OncePerRequestFilter {
-    private static final Set<String> OPEN = Set.of("health", "info", "prometheus");
+    private static final Set<String> OPEN = Set.of("health", "info", "prometheus", "settled");
 
     private final String prefix;
     private final boolean remote;
