@@ -1,0 +1,62 @@
+package io.huiyin.handling.config;
+
+import io.huiyin.handling.assignment.ReceiveAssignment;
+import io.huiyin.handling.assignment.ReturnAssignment;
+import io.huiyin.handling.assignment.ViewAssignment;
+import io.huiyin.handling.contact.RecordContact;
+import io.huiyin.handling.due.ActDays;
+import io.huiyin.handling.number.Numbering;
+import io.huiyin.handling.opinion.DraftOpinion;
+import io.huiyin.handling.opinion.OwnAssignment;
+import io.huiyin.handling.opinion.RingOpinion;
+import io.huiyin.handling.opinion.SignOffOpinion;
+import io.huiyin.handling.opinion.ViewOpinion;
+import io.huiyin.handling.reply.DeliverReply;
+import io.huiyin.handling.reply.DraftReply;
+import io.huiyin.handling.reply.PresentFacts;
+import io.huiyin.handling.reply.RingReply;
+import io.huiyin.handling.reply.SignOffReply;
+import io.huiyin.handling.reply.ViewReply;
+import io.huiyin.handling.round.CloseProposal;
+import io.huiyin.handling.round.MoveDuty;
+import io.huiyin.handling.round.NoteForReply;
+import io.huiyin.handling.round.NoteProgress;
+import io.huiyin.handling.round.OpenRound;
+import io.huiyin.handling.round.RingSurvey;
+import io.huiyin.handling.round.StopHandling;
+import io.huiyin.handling.round.TakeOnProposal;
+import io.huiyin.handling.round.ViewHandling;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Every use case of this service; the features themselves know nothing of Spring. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ActDays.class,
+    Numbering.class,
+    OwnAssignment.class,
+    PresentFacts.class,
+    ReceiveAssignment.class,
+    ReturnAssignment.class,
+    ViewAssignment.class,
+    RecordContact.class,
+    DraftOpinion.class,
+    SignOffOpinion.class,
+    RingOpinion.class,
+    ViewOpinion.class,
+    DraftReply.class,
+    SignOffReply.class,
+    DeliverReply.class,
+    RingReply.class,
+    ViewReply.class,
+    TakeOnProposal.class,
+    MoveDuty.class,
+    StopHandling.class,
+    OpenRound.class,
+    NoteForReply.class,
+    NoteProgress.class,
+    RingSurvey.class,
+    CloseProposal.class,
+    ViewHandling.class
+})
+class UseCases {}

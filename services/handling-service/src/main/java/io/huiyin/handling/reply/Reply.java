@@ -1,0 +1,218 @@
+package io.huiyin.handling.reply;
+
+import io.huiyin.contracts.Actor;
+import io.huiyin.contracts.HandlingEvent;
+import io.huiyin.contracts.HandlingEvent.ContactRecorded;
+import io.huiyin.contracts.HandlingEvent.ReplyDrafted;
+import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.value.ContactPhase;
+import io.huiyin.contracts.value.Delivery;
+import io.huiyin.contracts.value.SignOffLevel;
+import io.huiyin.deadline.DeadlineEngine;
+import io.huiyin.handling.assignment.Standing;
+import io.huiyin.handling.contact.Contact;
+import io.huiyin.handling.contact.ContactRecord;
+import io.huiyin.handling.due.LateMarks;
+import io.huiyin.handling.signoff.SignOffChain;
+import io.huiyin.handling.signoff.SignOffRejected;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The lead unit's reply of one round (R32, R62–R81): contacts, drafts, sign-off, number, delivery. */
+public final class Reply {
+    private final ReplyState.Subject subject;
+    private final DeadlineEngine rules;
+    private final ReplyEvents events;
+    private Lead lead;
+    private List<ExpectedOpinion> opinions;
+    private final List<ContactRecord> contacts;
+    private @Nullable ReplyDraft draft;
+    private SignOffChain chain;
+    private @Nullable SignedOff signedOff;
+    private @Nullable Delivered delivered;
+    private LateMarks lateMarks;
+    private @Nullable String endedBecause;
+
+    private Reply(ReplyState state) {
+        subject = state.subject();
+        rules = DeadlineEngine.of(subject.due().rulePack());
+        events = new ReplyEvents(subject);
+        lead = state.lead();
+        opinions = state.opinions();
+        contacts = new ArrayList<>(state.contacts());
+        draft = state.draft();
+        chain = state.chain();
+        signedOff = state.signedOff();
+        delivered = state.delivered();
+        lateMarks = state.lateMarks();
+        endedBecause = state.endedBecause();
+    }
+
+    public static Reply restore(ReplyState state) {
+        return new Reply(state);
+    }
+
+    public ReplyState snapshot() {
+        return new ReplyState(
+                subject, lead, opinions, contacts, draft, chain, signedOff, delivered, lateMarks, endedBecause);
+    }
+
+    /** 沟通 (R49–R54); after delivery only 办后. @param today the day of the act */
+    public ContactRecorded recordContact(Actor actor, Contact contact, LocalDate today) {
+        requireLead(actor);
+        if (delivered != null && contact.phase() != ContactPhase.AFTER) {
+            throw new Rejected(new ReplyRejected.ReplyAlreadyDelivered(delivered.deliveredOn()));
+        }
+        boolean faceToFace = rules.pack().faceToFaceModes().contains(contact.mode());
+        ContactRecord contactRecord = new ContactRules(subject.matter(), subject.openedOn())
+                .recorded("c" + (contacts.size() + 1), actor, contact, faceToFace, today);
+        contacts.add(contactRecord);
+        return events.contactRecorded(contactRecord);
+    }
+
+    /** 起草. A new draft starts the chain again. */
+    public ReplyDrafted draft(Actor actor, DraftContent content, LocalDate draftedOn) {
+        requireUndelivered(actor);
+        SignOffChain after = chain.drafted(actor, draftedOn);
+        new DraftRules(subject.matter(), opinions).check(content);
+        int revision = draft == null ? 1 : draft.revision() + 1;
+        ReplyDraft next = new ReplyDraft(revision, content, actor.person(), draftedOn);
+        draft = next;
+        chain = after;
+        return events.drafted(next);
+    }
+
+    /** A level agrees; the last one signs. @param number asked only when nothing can refuse any more (A24) */
+    public HandlingEvent pass(SignOffLevel level, Actor actor, LocalDate passedOn, Supplier<String> number) {
+        requireUndelivered(actor);
+        chain = chain.passed(level, actor, passedOn);
+        ReplyDraft present = present();
+        if (!chain.complete()) {
+            return events.levelPassed(present, level);
+        }
+        new SigningRules(lead, contacts, opinions).check(passedOn);
+        new DraftRules(subject.matter(), opinions).requireAllTreated(present.content());
+        SignedOff signed = new SignedOff(number.get(), passedOn);
+        signedOff = signed;
+        return events.signedOff(present, signed);
+    }
+
+    /** A level sends the draft back to the drafter or to the level below (R62). */
+    public HandlingEvent sendBack(
+            SignOffLevel from, SignOffLevel to, Actor actor, LocalDate sentBackOn, @Nullable String reason) {
+        requireUndelivered(actor);
+        chain = chain.sentBack(from, to, actor, sentBackOn, reason);
+        return events.sentBack(present(), Objects.requireNonNull(chain.lastSentBack()));
+    }
+
+    /** 送达 to every submitter (R81, A9). */
+    public HandlingEvent deliver(Actor actor, List<Delivery> deliveries) {
+        requireUndelivered(actor);
+        if (signedOff == null) {
+            throw new Rejected(new ReplyRejected.NotYetSignedOff());
+        }
+        LocalDate last = new DeliveryRules(subject.matter().submitters(), signedOff.signedOn()).check(deliveries);
+        boolean onTime = !last.isAfter(subject.due().on());
+        Delivered done = new Delivered(deliveries, last, onTime);
+        delivered = done;
+        return events.delivered(lead.unit(), signedOff, done, rules);
+    }
+
+    /** Asked whether it is late (R45). */
+    public List<HandlingEvent> ring(Instant now) {
+        if (delivered != null || endedBecause != null || !lateMarks.toBeSaid(subject.due(), now, rules)) {
+            return List.of();
+        }
+        lateMarks = lateMarks.saidOn(rules.dayOf(now));
+        return List.of(events.overdue(lead.unit(), rules.daysLate(subject.due(), now)));
+    }
+
+    /** When to ask again: the end of the receipt date while it is not received, else the due date, else in a week. */
+    public Instant nextRing(Instant now) {
+        Instant next = lateMarks.next(subject.due(), now, rules);
+        Instant receipt = rules.wakeAt(lead.receiptDue());
+        return lead.standing() == Standing.OPEN && receipt.isAfter(now) && receipt.isBefore(next) ? receipt : next;
+    }
+
+    /** How the lead's assignment stands; one that is no longer the lead's says nothing. */
+    public void assignmentStands(String assignmentId, Standing standing) {
+        if (lead.assignmentId().equals(assignmentId)) {
+            lead = lead.standing(standing);
+        }
+    }
+
+    /** Another unit leads (A12): what the former one drafted is no longer in its chain. The due date stays (D17). */
+    public void ledBy(Lead next) {
+        if (!lead.assignmentId().equals(next.assignmentId()) && signedOff == null) {
+            lead = next;
+            chain = chain.restarted();
+        }
+    }
+
+    /** A co-unit's opinion is there. */
+    public void opinionGiven(String assignmentId, ExpectedOpinion.Given given) {
+        opinions = opinions.stream()
+                .map(opinion -> opinion.assignmentId().equals(assignmentId) ? opinion.given(given) : opinion)
+                .toList();
+    }
+
+    /** Another co-unit owes the opinion now (A12). */
+    public void opinionOwedBy(String formerAssignmentId, ExpectedOpinion next) {
+        opinions = opinions.stream()
+                .map(opinion -> opinion.assignmentId().equals(formerAssignmentId) ? next : opinion)
+                .toList();
+    }
+
+    /** Stopped or closed: no more acts. */
+    public void end(String because) {
+        endedBecause = endedBecause == null ? because : endedBecause;
+    }
+
+    public DeadlineEngine rules() {
+        return rules;
+    }
+
+    public Lead lead() {
+        return lead;
+    }
+
+    public List<ExpectedOpinion> opinions() {
+        return opinions;
+    }
+
+    /** The number and day of 签批, or empty. */
+    public Optional<SignedOff> signedOff() {
+        return Optional.ofNullable(signedOff);
+    }
+
+    private ReplyDraft present() {
+        if (draft == null) {
+            throw new Rejected(new SignOffRejected.DraftAwaited());
+        }
+        return draft;
+    }
+
+    private void requireUndelivered(Actor actor) {
+        requireLead(actor);
+        if (delivered != null) {
+            throw new Rejected(new ReplyRejected.ReplyAlreadyDelivered(delivered.deliveredOn()));
+        }
+    }
+
+    private void requireLead(Actor actor) {
+        if (!actor.unit().equals(lead.unit().unitId())) {
+            throw new Rejected(
+                    new ReplyRejected.OnlyTheLeadUnitReplies(lead.unit().name()));
+        }
+        if (endedBecause != null) {
+            throw new Rejected(new ReplyRejected.ReplyEnded(endedBecause));
+        }
+        lead.standing().requireReceived();
+    }
+}

@@ -1,0 +1,96 @@
+package io.huiyin.handling.reply;
+
+import io.huiyin.contracts.HandlingEvent.ContactRecorded;
+import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
+import io.huiyin.contracts.HandlingEvent.ReplyDrafted;
+import io.huiyin.contracts.HandlingEvent.ReplyLevelPassed;
+import io.huiyin.contracts.HandlingEvent.ReplyOverdue;
+import io.huiyin.contracts.HandlingEvent.ReplySentBack;
+import io.huiyin.contracts.HandlingEvent.ReplySignedOff;
+import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.SignOffLevel;
+import io.huiyin.contracts.value.UnitRef;
+import io.huiyin.deadline.DeadlineEngine;
+import io.huiyin.handling.contact.ContactRecord;
+import io.huiyin.handling.signoff.SentBack;
+
+/** The events of one reply, worded from what it knows. */
+record ReplyEvents(ReplyState.Subject subject) {
+    ContactRecorded contactRecorded(ContactRecord contact) {
+        return new ContactRecorded(
+                subject.proposalId(),
+                subject.replyId(),
+                subject.round(),
+                contact.contactId(),
+                contact.phase(),
+                contact.mode(),
+                contact.faceToFace(),
+                contact.contactedOn(),
+                contact.submitterIds(),
+                contact.summary());
+    }
+
+    ReplyDrafted drafted(ReplyDraft draft) {
+        DraftContent content = draft.content();
+        return new ReplyDrafted(
+                subject.proposalId(),
+                subject.replyId(),
+                subject.round(),
+                draft.revision(),
+                content.answers(),
+                content.outcomeClass(),
+                content.disclosure(),
+                content.disclosureReason(),
+                content.opinionTreatments());
+    }
+
+    ReplyLevelPassed levelPassed(ReplyDraft draft, SignOffLevel level) {
+        return new ReplyLevelPassed(subject.proposalId(), subject.replyId(), subject.round(), draft.revision(), level);
+    }
+
+    ReplySentBack sentBack(ReplyDraft draft, SentBack sentBack) {
+        return new ReplySentBack(
+                subject.proposalId(),
+                subject.replyId(),
+                subject.round(),
+                draft.revision(),
+                sentBack.from(),
+                sentBack.to(),
+                sentBack.reason());
+    }
+
+    ReplySignedOff signedOff(ReplyDraft draft, SignedOff signed) {
+        return new ReplySignedOff(
+                subject.proposalId(),
+                subject.replyId(),
+                subject.round(),
+                draft.revision(),
+                signed.documentNumber(),
+                signed.signedOn());
+    }
+
+    ReplyDelivered delivered(UnitRef leadUnit, SignedOff signed, Delivered delivered, DeadlineEngine rules) {
+        DueDate remind = rules.surveyRemind(delivered.deliveredOn());
+        return new ReplyDelivered(
+                subject.proposalId(),
+                subject.replyId(),
+                subject.round(),
+                subject.matter().kind(),
+                subject.matter().title(),
+                leadUnit,
+                signed.documentNumber(),
+                subject.matter().submitters(),
+                delivered.deliveries(),
+                delivered.deliveredOn(),
+                subject.due(),
+                delivered.onTime(),
+                remind,
+                rules.surveySilence(delivered.deliveredOn()),
+                rules.wakeAt(remind));
+    }
+
+    ReplyOverdue overdue(UnitRef leadUnit, int daysLate) {
+        return new ReplyOverdue(
+                subject.proposalId(), subject.replyId(), subject.round(), leadUnit, subject.due(), daysLate);
+    }
+}

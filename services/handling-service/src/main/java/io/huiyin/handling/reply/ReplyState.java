@@ -1,0 +1,58 @@
+package io.huiyin.handling.reply;
+
+import io.huiyin.contracts.value.DueDate;
+import io.huiyin.deadline.DeadlineEngine;
+import io.huiyin.deadline.DocumentKind;
+import io.huiyin.handling.contact.ContactRecord;
+import io.huiyin.handling.due.LateMarks;
+import io.huiyin.handling.signoff.SignOffChain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply as stored. {@code draft} is the present revision; earlier ones stand in the events.
+ *
+ * @param contacts of this round
+ * @param signedOff null before 签批
+ * @param delivered null before 送达
+ * @param endedBecause null unless the proposal was stopped or closed
+ */
+public record ReplyState(
+        Subject subject,
+        Lead lead,
+        List<ExpectedOpinion> opinions,
+        List<ContactRecord> contacts,
+        @Nullable ReplyDraft draft,
+        SignOffChain chain,
+        @Nullable SignedOff signedOff,
+        @Nullable Delivered delivered,
+        LateMarks lateMarks,
+        @Nullable String endedBecause) {
+    /** What is answered, in which round, by when; never changes. */
+    public record Subject(
+            String proposalId, String replyId, int round, Matter matter, LocalDate openedOn, DueDate due) {}
+
+    public ReplyState {
+        opinions = List.copyOf(opinions);
+        contacts = List.copyOf(contacts);
+    }
+
+    /** Nothing done yet. */
+    public static ReplyState open(Subject subject, Lead lead, List<ExpectedOpinion> opinions) {
+        SignOffChain chain = SignOffChain.of(
+                Objects.requireNonNull(DeadlineEngine.of(subject.due().rulePack())
+                        .pack()
+                        .signOffChains()
+                        .get(DocumentKind.REPLY)));
+        return new ReplyState(subject, lead, opinions, List.of(), null, chain, null, null, LateMarks.NONE, null);
+    }
+
+    /** The next round (R33, R57): the same matter and lead, nothing done yet; what opinions said is still there. */
+    public ReplyState nextRound(String replyId, LocalDate openedOn, DueDate due) {
+        Subject next = new Subject(subject.proposalId(), replyId, subject.round() + 1, subject.matter(), openedOn, due);
+        return open(
+                next, lead, opinions.stream().map(ExpectedOpinion::carriedOver).toList());
+    }
+}

@@ -1,0 +1,61 @@
+package io.huiyin.handling.reply;
+
+import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.SignOffLevel;
+import io.huiyin.handling.contact.ContactRecord;
+import io.huiyin.handling.signoff.SentBack;
+import io.huiyin.handling.signoff.Signature;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply to look at.
+ *
+ * @param sequence for {@code If-Match}
+ * @param opinions what the co-units owe or gave, with the text, which is addressed to the lead (R30)
+ * @param awaited the level whose turn it is; null after the last
+ * @param lateSaidOn the days on which its lateness was announced
+ */
+public record ReplyView(
+        String id,
+        long sequence,
+        String proposalId,
+        int round,
+        Matter matter,
+        Lead lead,
+        LocalDate openedOn,
+        DueDate due,
+        List<ExpectedOpinion> opinions,
+        List<ContactRecord> contacts,
+        @Nullable ReplyDraft draft,
+        @Nullable SignOffLevel awaited,
+        List<Signature> signatures,
+        @Nullable SentBack lastSentBack,
+        @Nullable SignedOff signedOff,
+        @Nullable Delivered delivered,
+        List<LocalDate> lateSaidOn,
+        @Nullable String endedBecause) {
+    static ReplyView of(String id, long sequence, Reply reply) {
+        ReplyState state = reply.snapshot();
+        return new ReplyView(
+                id,
+                sequence,
+                state.subject().proposalId(),
+                state.subject().round(),
+                state.subject().matter(),
+                state.lead(),
+                state.subject().openedOn(),
+                state.subject().due(),
+                state.opinions(),
+                state.contacts(),
+                state.draft(),
+                state.chain().awaited().orElse(null),
+                state.chain().signatures(),
+                state.chain().lastSentBack(),
+                state.signedOff(),
+                state.delivered(),
+                state.lateMarks().saidOn(),
+                state.endedBecause());
+    }
+}

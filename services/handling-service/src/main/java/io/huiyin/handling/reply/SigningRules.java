@@ -1,0 +1,29 @@
+package io.huiyin.handling.reply;
+
+import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.handling.contact.ContactRecord;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What must have happened before 签批 (R49, A19, D5), beside the chain itself. */
+record SigningRules(Lead lead, List<ContactRecord> contacts, List<ExpectedOpinion> opinions) {
+    /** @throws Rejected with the first thing that is missing */
+    void check(LocalDate signedOn) {
+        List<ContactRecord> own = contacts.stream()
+                .filter(contact -> contact.unitId().equals(lead.unit().unitId()))
+                .toList();
+        if (own.isEmpty()) {
+            throw new Rejected(new ReplyRejected.ContactMissing());
+        }
+        if (own.stream().noneMatch(ContactRecord::faceToFace)) {
+            throw new Rejected(new ReplyRejected.FaceToFaceContactMissing());
+        }
+        opinions.stream()
+                .filter(opinion -> opinion.awaitedOn(signedOn))
+                .findFirst()
+                .ifPresent(opinion -> {
+                    throw new Rejected(new ReplyRejected.OpinionOutstanding(
+                            opinion.unit().name(), opinion.due().on()));
+                });
+    }
+}

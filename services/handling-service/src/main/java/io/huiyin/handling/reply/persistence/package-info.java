@@ -1,0 +1,5 @@
+/** Replies as documents. */
+@NullMarked
+package io.huiyin.handling.reply.persistence;
+
+import org.jspecify.annotations.NullMarked;

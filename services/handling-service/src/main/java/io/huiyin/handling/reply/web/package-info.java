@@ -1,0 +1,5 @@
+/** Replies over HTTP. */
+@NullMarked
+package io.huiyin.handling.reply.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.huiyin.handling.round;
+
+import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
+import io.huiyin.contracts.Ids;
+import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
+import io.huiyin.messaging.aggregate.AggregateRepository;
+import io.huiyin.messaging.aggregate.Decision;
+
+/** The handling learns that a round's reply was delivered, and how its survey ended. */
+public final class NoteProgress {
+    private final AggregateRepository<Handling> handlings;
+
+    NoteProgress(AggregateRepository<Handling> handlings) {
+        this.handlings = handlings;
+    }
+
+    public void delivered(EventEnvelope event, ReplyDelivered delivered) {
+        Round.Delivery delivery =
+                new Round.Delivery(delivered.deliveredOn(), delivered.surveyRemind(), delivered.surveySilence());
+        handlings.hear(id(event, delivered.proposalId()), event, "note-delivery", handling -> {
+            handling.delivered(delivered.round(), delivery);
+            return Decision.nothing();
+        });
+    }
+
+    public void concluded(EventEnvelope event, SurveyConcluded concluded) {
+        Round.Conclusion conclusion = new Round.Conclusion(
+                concluded.totals(), concluded.satisfied(), concluded.bySilence(), concluded.concludedOn());
+        handlings.hear(id(event, concluded.proposalId()), event, "note-conclusion", handling -> {
+            handling.concluded(concluded.round(), conclusion);
+            return Decision.nothing();
+        });
+    }
+
+    private static String id(EventEnvelope event, String proposalId) {
+        return Ids.handling(event.jurisdiction(), proposalId);
+    }
+}

@@ -1,0 +1,5 @@
+/** Handlings as documents. */
+@NullMarked
+package io.huiyin.handling.round.persistence;
+
+import org.jspecify.annotations.NullMarked;

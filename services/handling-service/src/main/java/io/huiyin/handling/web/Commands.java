@@ -1,0 +1,51 @@
+package io.huiyin.handling.web;
+
+import io.huiyin.access.CommandHeader;
+import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.problem.RequestRejected;
+import io.huiyin.messaging.aggregate.CommandContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From requests to commands. */
+public final class Commands {
+    private static final int LONGEST = 20_000;
+
+    private Commands() {}
+
+    /** What the request says of itself. */
+    public static CommandContext of(CommandHeader header) {
+        return new CommandContext(
+                header.idempotencyKey(),
+                header.requestHash(),
+                header.caller().actor(),
+                header.caller().jurisdiction(),
+                header.occurredOn(),
+                null,
+                header.expectedVersion());
+    }
+
+    /** A value the request must have. @param field as the form names it, in Chinese */
+    public static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new Rejected(new RequestRejected.ValueMissing(field));
+        }
+        return value;
+    }
+
+    /** Text, empty when absent, never longer than a letter; whether it may be empty is the aggregate's rule. */
+    public static String text(String field, @Nullable String text) {
+        String given = text == null ? "" : text;
+        if (given.length() > LONGEST) {
+            throw new Rejected(new RequestRejected.ValueTooLong(field, LONGEST));
+        }
+        return given;
+    }
+
+    /** A list, empty when absent, without empty places. */
+    public static <T> List<T> list(String field, @Nullable List<@Nullable T> list) {
+        return list == null
+                ? List.of()
+                : list.stream().map(element -> required(field, element)).toList();
+    }
+}

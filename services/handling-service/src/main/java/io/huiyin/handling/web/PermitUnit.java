@@ -1,0 +1,23 @@
+package io.huiyin.handling.web;
+
+import io.huiyin.access.Permit;
+import io.huiyin.contracts.value.Post;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Posts of handling units; which unit, and whose turn it is, the aggregate decides. */
+@Documented
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Permit({
+    Post.HANDLER,
+    Post.SECTION_HEAD,
+    Post.LEADER_IN_CHARGE,
+    Post.UNIT_HEAD,
+    Post.LIAISON_OFFICER,
+    Post.LEDGER_KEEPER
+})
+public @interface PermitUnit {}
