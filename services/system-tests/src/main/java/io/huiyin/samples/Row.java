@@ -34,8 +34,8 @@ public record Row(
         String topic) {
 
     /** The first row of the register, in the order of the components. */
-    public static final List<String> HEADERS = List.of(
-            "届次", "类型", "类别", "编号", "标题", "正文", "领衔人", "联名人", "提出单位", "拟主办单位", "拟会办单位", "重点", "领域");
+    public static final List<String> HEADERS =
+            List.of("届次", "类型", "类别", "编号", "标题", "正文", "领衔人", "联名人", "提出单位", "拟主办单位", "拟会办单位", "重点", "领域");
 
     /** @throws IllegalArgumentException when the line has not exactly one cell per header */
     public static Row of(List<String> c) {
@@ -70,7 +70,9 @@ public record Row(
         if (!organization.isEmpty()) {
             return List.of(organization);
         }
-        return coSubmitters.isEmpty() ? List.of(leadSubmitter) : List.of((leadSubmitter + "、" + coSubmitters).split("、"));
+        return coSubmitters.isEmpty()
+                ? List.of(leadSubmitter)
+                : List.of((leadSubmitter + "、" + coSubmitters).split("、"));
     }
 
     /** The suggested co-handling units as written. */

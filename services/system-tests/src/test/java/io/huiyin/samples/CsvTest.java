@@ -14,8 +14,7 @@ class CsvTest {
 
     @Test
     void quoted_cells_hold_commas_quotes_and_line_feeds() {
-        assertThat(Csv.lines("\"一、甲\n二、乙\",\"说\"\"好\"\",再见\"\r\n"))
-                .containsExactly(List.of("一、甲\n二、乙", "说\"好\",再见"));
+        assertThat(Csv.lines("\"一、甲\n二、乙\",\"说\"\"好\"\",再见\"\r\n")).containsExactly(List.of("一、甲\n二、乙", "说\"好\",再见"));
     }
 
     @Test

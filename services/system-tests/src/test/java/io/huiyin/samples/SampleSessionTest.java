@@ -31,23 +31,23 @@ class SampleSessionTest {
     @DisplayName("R5: 35 suggestions and 97 proposals are 132")
     void the_control_totals_hold() {
         assertThat(ROWS).hasSize(132);
-        assertThat(ROWS.stream().collect(groupingBy(Row::kind, counting())))
-                .isEqualTo(Map.of("建议", 35L, "提案", 97L));
+        assertThat(ROWS.stream().collect(groupingBy(Row::kind, counting()))).isEqualTo(Map.of("建议", 35L, "提案", 97L));
     }
 
     @Test
     @DisplayName("R4: the session fixes the kind")
     void every_kind_has_its_session() {
         assertThat(ROWS)
-                .allSatisfy(row -> assertThat(row.session())
-                        .isEqualTo(row.kind().equals("建议") ? "县十七届人大四次会议" : "政协中阳县十届三次会议"));
+                .allSatisfy(row ->
+                        assertThat(row.session()).isEqualTo(row.kind().equals("建议") ? "县十七届人大四次会议" : "政协中阳县十届三次会议"));
     }
 
     @Test
     @DisplayName("R102: a number is unique within kind and class, and each class counts from 1")
     void numbers_are_unique_and_without_gaps() {
         ROWS.stream()
-                .collect(groupingBy(row -> row.kind() + row.category(), Collectors.mapping(Row::number, Collectors.toList())))
+                .collect(groupingBy(
+                        row -> row.kind() + row.category(), Collectors.mapping(Row::number, Collectors.toList())))
                 .forEach((series, numbers) -> assertThat(numbers)
                         .as(series)
                         .isEqualTo(Stream.iterate(1, n -> n + 1)
@@ -111,7 +111,8 @@ class SampleSessionTest {
                     .doesNotContain(row.suggestedLead());
         });
         Map<String, String> fullName = SAMPLES.units().stream()
-                .flatMap(unit -> Stream.of(unit.fullName(), unit.shortName()).map(name -> Map.entry(name, unit.fullName())))
+                .flatMap(unit ->
+                        Stream.of(unit.fullName(), unit.shortName()).map(name -> Map.entry(name, unit.fullName())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
         assertThat(ROWS.stream().map(row -> fullName.get(row.suggestedLead())).distinct())
                 .hasSizeGreaterThanOrEqualTo(30);
@@ -124,7 +125,10 @@ class SampleSessionTest {
     @DisplayName("R103, R116: a suggestion has deputies, a proposal members or one organisation")
     void submitters_are_persons_or_one_organisation() {
         assertThat(ROWS).allSatisfy(row -> {
-            assertThat(row.submitters()).hasSizeBetween(1, 6).doesNotHaveDuplicates().doesNotContain("");
+            assertThat(row.submitters())
+                    .hasSizeBetween(1, 6)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain("");
             if (row.organization().isEmpty()) {
                 assertThat(row.leadSubmitter()).isNotEmpty();
             } else {
@@ -146,7 +150,8 @@ class SampleSessionTest {
         Set<String> names = new HashSet<>(names("建议"));
         names.addAll(names("提案"));
         assertThat(names.stream().filter(SampleSessionTest::isRare)).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(names).anySatisfy(name -> assertThat(name.length()).isGreaterThan(name.codePointCount(0, name.length())));
+        assertThat(names)
+                .anySatisfy(name -> assertThat(name.length()).isGreaterThan(name.codePointCount(0, name.length())));
     }
 
     @Test

@@ -26,7 +26,9 @@ class SampleUnitsTest {
     @Test
     @DisplayName("D18: document codes are Han characters and distinct")
     void document_codes_are_distinct_and_han() {
-        assertThat(UNITS.stream().map(SampleUnit::documentCode)).doesNotHaveDuplicates().allMatch(code -> code.matches("\\p{IsHan}{2,6}"));
+        assertThat(UNITS.stream().map(SampleUnit::documentCode))
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("\\p{IsHan}{2,6}"));
     }
 
     @Test
@@ -60,7 +62,9 @@ class SampleUnitsTest {
         assertThat(session.get("expectedProposals").asInt()).isEqualTo(97);
         assertThat(SAMPLES.rows())
                 .allSatisfy(row -> assertThat(row.session())
-                        .isIn(session.get("congressSession").asText(), session.get("cppccSession").asText()));
+                        .isIn(
+                                session.get("congressSession").asText(),
+                                session.get("cppccSession").asText()));
         assertThat(StreamSupport.stream(session.get("units").spliterator(), false)
                         .map(unit -> List.of(
                                 unit.get("unitId").asText(),

@@ -23,7 +23,9 @@ class SampleWorkbookTest {
             List<Row> rows = SAMPLES.rows();
             assertThat(cells(sheet, 0)).isEqualTo(Row.HEADERS);
             for (int i = 0; i < rows.size(); i++) {
-                assertThat(cells(sheet, i + 1)).as("line %d", i + 2).isEqualTo(rows.get(i).cells());
+                assertThat(cells(sheet, i + 1))
+                        .as("line %d", i + 2)
+                        .isEqualTo(rows.get(i).cells());
             }
             assertThat(sheet.getLastRowNum()).isEqualTo(rows.size());
             assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
@@ -43,8 +45,12 @@ class SampleWorkbookTest {
     @Test
     void numbers_are_numbers_and_everything_else_is_text() throws IOException {
         try (var workbook = new XSSFWorkbook(Files.newInputStream(SAMPLES.workbook()))) {
-            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> assertThat(cell.getCellType())
-                    .isEqualTo(row.getRowNum() > 0 && cell.getColumnIndex() == 3 ? CellType.NUMERIC : CellType.STRING)));
+            workbook.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> assertThat(cell.getCellType())
+                            .isEqualTo(
+                                    row.getRowNum() > 0 && cell.getColumnIndex() == 3
+                                            ? CellType.NUMERIC
+                                            : CellType.STRING)));
         }
     }
 
