@@ -101,13 +101,15 @@ public final class Opinion {
     /** A level agrees; the last one submits. @param number asked only when nothing can refuse any more (A24) */
     public HandlingEvent pass(SignOffLevel level, Actor actor, LocalDate passedOn, Supplier<String> number) {
         requireOwed(actor);
-        chain = chain.passed(level, actor, passedOn);
+        SignOffChain after = chain.passed(level, actor, passedOn);
         OpinionDraft signed = present();
-        if (!chain.complete()) {
+        if (!after.complete()) {
+            chain = after;
             return new OpinionLevelPassed(order.proposalId(), order.assignmentId(), signed.revision(), level);
         }
         boolean onTime = !passedOn.isAfter(order.due().on());
         Submission submitted = new Submission(number.get(), passedOn, onTime);
+        chain = after;
         submission = submitted;
         return new OpinionSubmitted(
                 order.proposalId(),

@@ -91,14 +91,16 @@ public final class Reply {
     /** A level agrees; the last one signs. @param number asked only when nothing can refuse any more (A24) */
     public HandlingEvent pass(SignOffLevel level, Actor actor, LocalDate passedOn, Supplier<String> number) {
         requireUndelivered(actor);
-        chain = chain.passed(level, actor, passedOn);
+        SignOffChain after = chain.passed(level, actor, passedOn);
         ReplyDraft present = present();
-        if (!chain.complete()) {
+        if (!after.complete()) {
+            chain = after;
             return events.levelPassed(present, level);
         }
         new SigningRules(lead, contacts, opinions).check(passedOn);
         new DraftRules(subject.matter(), opinions).requireAllTreated(present.content());
         SignedOff signed = new SignedOff(number.get(), passedOn);
+        chain = after;
         signedOff = signed;
         return events.signedOff(present, signed);
     }

@@ -1,0 +1,91 @@
+package io.huiyin.handling.reply;
+
+import static io.huiyin.handling.Case.CO;
+import static io.huiyin.handling.Case.LEAD;
+import static io.huiyin.handling.Case.OPINION_DUE;
+import static io.huiyin.handling.Case.PROPOSAL;
+import static io.huiyin.handling.Case.RULES;
+import static io.huiyin.handling.Case.day;
+import static io.huiyin.handling.Case.of;
+import static io.huiyin.handling.Case.refused;
+import static io.huiyin.handling.reply.AReply.aReplyWithACoUnit;
+import static io.huiyin.handling.reply.AReply.aSignedReply;
+import static io.huiyin.handling.reply.AReply.content;
+import static io.huiyin.handling.reply.AReply.post;
+import static io.huiyin.handling.reply.AReply.treating;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.huiyin.contracts.value.AdoptionOutcome;
+import io.huiyin.contracts.value.Post;
+import io.huiyin.contracts.value.SignOffLevel;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class NextRoundTest {
+    private static final String SECOND = "141129:" + PROPOSAL + ":reply:2";
+
+    @Test
+    @DisplayName("R33: the next round has the same matter and lead, its own date, nothing done yet")
+    void a_new_round() {
+        ReplyState first = aSignedReply().deliveredOn(day(7, 25)).reply().snapshot();
+
+        ReplyState second = first.nextRound(SECOND, day(8, 1), RULES.rehandlingDue(day(8, 1)));
+
+        assertThat(second.subject().round()).isEqualTo(2);
+        assertThat(second.subject().replyId()).isEqualTo(SECOND);
+        assertThat(second.subject().matter()).isEqualTo(first.subject().matter());
+        assertThat(second.subject().due().on()).isEqualTo(day(9, 1));
+        assertThat(second.lead()).isEqualTo(first.lead());
+        assertThat(second.contacts()).isEmpty();
+        assertThat(second.draft()).isNull();
+        assertThat(second.signedOff()).isNull();
+        assertThat(second.delivered()).isNull();
+    }
+
+    @Test
+    @DisplayName("R57: the new round needs a new contact")
+    void the_new_round_needs_a_new_contact() {
+        Reply second = second(aSignedReply().deliveredOn(day(7, 25)).reply());
+        second.draft(of(LEAD, Post.HANDLER), content(), day(8, 5));
+        pass(second, SignOffLevel.CHECK);
+        pass(second, SignOffLevel.REVIEW);
+
+        refused(new ReplyRejected.ContactMissing(), () -> pass(second, SignOffLevel.SIGN_OFF));
+    }
+
+    @Test
+    @DisplayName("R32: an opinion the first reply treated need not be treated again, but may")
+    void a_treated_opinion() {
+        AReply first = aReplyWithACoUnit().received().contacted().opinionGiven();
+        first.draft(treating(AdoptionOutcome.ADOPTED, ""));
+        Reply second = second(first.signedOff().deliveredOn(day(7, 25)).reply());
+
+        assertThatCode(() -> second.draft(of(LEAD, Post.HANDLER), content(), day(8, 5)))
+                .doesNotThrowAnyException();
+        assertThatCode(() ->
+                        second.draft(of(LEAD, Post.HANDLER), treating(AdoptionOutcome.ADOPTED, ""), day(8, 5)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("R32: an opinion that came too late for the first reply is treated in the second")
+    void a_late_opinion() {
+        AReply first = aReplyWithACoUnit().received().contacted().drafted().reviewed();
+        first.pass(SignOffLevel.SIGN_OFF, OPINION_DUE.on().plusDays(1));
+        Reply second = second(first.deliveredOn(day(8, 17)).reply());
+        second.opinionGiven("a2", AReply.GIVEN);
+
+        refused(
+                new ReplyRejected.OpinionUntreated(CO.name()),
+                () -> second.draft(of(LEAD, Post.HANDLER), content(), day(8, 25)));
+    }
+
+    private static Reply second(Reply first) {
+        return Reply.restore(first.snapshot().nextRound(SECOND, day(8, 1), RULES.rehandlingDue(day(8, 1))));
+    }
+
+    private static void pass(Reply reply, SignOffLevel level) {
+        reply.pass(level, of(LEAD, post(level)), day(8, 6), () -> AReply.NUMBER);
+    }
+}
