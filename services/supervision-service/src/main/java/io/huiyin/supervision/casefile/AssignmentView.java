@@ -1,0 +1,39 @@
+package io.huiyin.supervision.casefile;
+
+import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.UnitRef;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One unit's duty on the case.
+ *
+ * @param current whether the unit still has it
+ * @param due the reply's date for the lead, the opinion's for a co-unit
+ * @param returnReason why it was returned (退办)
+ * @param opinion only for co-handling
+ */
+public record AssignmentView(
+        String assignmentId,
+        UnitRef unit,
+        AssignmentRole role,
+        boolean current,
+        LocalDate assignedOn,
+        DueDate due,
+        @Nullable DueDate receiptDue,
+        @Nullable DueDate returnWindowEnds,
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate returnedOn,
+        @Nullable String returnReason,
+        @Nullable LocalDate releasedOn,
+        @Nullable OpinionView opinion) {
+    /** A co-unit's opinion; without {@code submittedOn} it is a draft. */
+    public record OpinionView(
+            int revision,
+            @Nullable String text,
+            @Nullable String disclosure,
+            @Nullable String documentNumber,
+            @Nullable LocalDate submittedOn,
+            @Nullable String treatment) {}
+}

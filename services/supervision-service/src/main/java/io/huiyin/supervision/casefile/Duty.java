@@ -1,0 +1,89 @@
+package io.huiyin.supervision.casefile;
+
+import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.UnitRef;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a unit owes by a day. Whether it is late is computed from these dates when asked, never stored.
+ *
+ * @param round of the reply; 1 for receipts and opinions
+ * @param since from which day it is owed
+ * @param statutoryDue the statute's date beside the notice's (D1), for first replies that have one
+ * @param doneOn received, submitted or delivered on
+ * @param endedOn from which day nobody owes it any more: released, returned, stopped
+ */
+public record Duty(
+        Subject subject,
+        int round,
+        UnitRef unit,
+        String assignmentId,
+        LocalDate since,
+        DueDate due,
+        @Nullable DueDate statutoryDue,
+        @Nullable LocalDate doneOn,
+        @Nullable LocalDate endedOn) {
+    /** What is owed. */
+    public enum Subject {
+        /** 签收 (R21, A12). */
+        RECEIPT,
+        /** 会办意见 (R30). */
+        OPINION,
+        /** 答复 (R24, R33). */
+        REPLY
+    }
+
+    /** Whether it is still owed: neither done nor ended by anybody. */
+    public boolean open() {
+        return doneOn == null && endedOn == null;
+    }
+
+    /** Whether it is not done though the due day is over, as far as the dates known by that day say. */
+    public boolean overdue(LocalDate day) {
+        return overdue(due.on(), day);
+    }
+
+    /** The same by the statute's date (D1). */
+    public boolean statutorilyOverdue(LocalDate day) {
+        return statutoryDue != null && overdue(statutoryDue.on(), day);
+    }
+
+    private boolean overdue(LocalDate dueOn, LocalDate day) {
+        return dueOn.isBefore(day)
+                && !since.isAfter(day)
+                && !(doneOn != null && !doneOn.isAfter(day))
+                && !(endedOn != null && !endedOn.isAfter(day));
+    }
+
+    /** Whether it had been done by that day, but after its due day (A7: the due day itself is in time). */
+    public boolean doneLate(LocalDate day) {
+        return doneOn != null && !doneOn.isAfter(day) && doneOn.isAfter(due.on());
+    }
+
+    /** The same by the statute's date (D1). */
+    public boolean statutorilyDoneLate(LocalDate day) {
+        return doneOn != null && !doneOn.isAfter(day) && statutoryDue != null && doneOn.isAfter(statutoryDue.on());
+    }
+
+    /** Whole days after the due day, up to the day it was done or the given one; 0 when not late. */
+    public int daysLate(LocalDate day) {
+        return daysAfter(due.on(), day);
+    }
+
+    /** The same by the statute's date; 0 where it has none. */
+    public int statutoryDaysLate(LocalDate day) {
+        return statutoryDue == null ? 0 : daysAfter(statutoryDue.on(), day);
+    }
+
+    private int daysAfter(LocalDate dueOn, LocalDate day) {
+        LocalDate until = doneOn != null && !doneOn.isAfter(day) ? doneOn : day;
+        return (int) Math.max(0, ChronoUnit.DAYS.between(dueOn, until));
+    }
+
+    /** Days from the given day to the due day; negative when it is over. */
+    public int daysLeft(LocalDate day) {
+        return (int) ChronoUnit.DAYS.between(day, due.on());
+    }
+}

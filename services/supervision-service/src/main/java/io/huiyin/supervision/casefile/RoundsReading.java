@@ -1,0 +1,140 @@
+package io.huiyin.supervision.casefile;
+
+import io.huiyin.contracts.HandlingEvent.ContactRecorded;
+import io.huiyin.contracts.HandlingEvent.DueMoved;
+import io.huiyin.contracts.HandlingEvent.ProposalClosed;
+import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
+import io.huiyin.contracts.HandlingEvent.ReplyDrafted;
+import io.huiyin.contracts.HandlingEvent.ReplyFiled;
+import io.huiyin.contracts.HandlingEvent.ReplySignedOff;
+import io.huiyin.contracts.HandlingEvent.RoundOpened;
+import io.huiyin.contracts.Ids;
+import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
+import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
+import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
+import io.huiyin.contracts.SurveyEvent.SurveyOpened;
+import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.DueSubject;
+import io.huiyin.contracts.value.SurveyTotals;
+import io.huiyin.contracts.value.UnitRef;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rounds from the first to the last anybody has spoken of. */
+final class RoundsReading {
+    private final String caseFileId;
+    private final Facts facts;
+    private final ProposalAssigned assigned;
+    private final @Nullable AssignmentView lead;
+
+    RoundsReading(String caseFileId, Facts facts, ProposalAssigned assigned, @Nullable AssignmentView lead) {
+        this.caseFileId = caseFileId;
+        this.facts = facts;
+        this.assigned = assigned;
+        this.lead = lead;
+    }
+
+    static int last(Facts facts) {
+        Stream<Integer> rounds = Stream.of(
+                        facts.all(RoundOpened.class).map(RoundOpened::round),
+                        facts.all(ReplyDrafted.class).map(ReplyDrafted::round),
+                        facts.all(ReplyDelivered.class).map(ReplyDelivered::round))
+                .flatMap(each -> each);
+        return rounds.max(Comparator.naturalOrder()).orElse(1);
+    }
+
+    /** The reply's date of a round: delivered under, moved to, opened with, ordered with. */
+    static DueDate due(Facts facts, ProposalAssigned assigned, int round) {
+        return facts.one(ReplyDelivered.class, event -> event.round() == round)
+                .map(ReplyDelivered::due)
+                .or(() -> facts.one(
+                                DueMoved.class,
+                                moved -> moved.dueSubject() == DueSubject.REPLY && moved.round() == round)
+                        .map(DueMoved::to))
+                .or(() -> facts.one(RoundOpened.class, event -> event.round() == round)
+                        .map(RoundOpened::due))
+                .orElse(assigned.replyDue());
+    }
+
+    List<RoundView> read() {
+        return IntStream.rangeClosed(1, last(facts)).mapToObj(this::round).toList();
+    }
+
+    private RoundView round(int round) {
+        Optional<RoundOpened> opened = facts.one(RoundOpened.class, event -> event.round() == round);
+        Optional<ReplyDrafted> drafted = facts.one(ReplyDrafted.class, event -> event.round() == round);
+        Optional<ReplySignedOff> signed = facts.one(ReplySignedOff.class, event -> event.round() == round);
+        Optional<ReplyDelivered> delivered = facts.one(ReplyDelivered.class, event -> event.round() == round);
+        Optional<SurveyOpened> survey = facts.one(SurveyOpened.class, event -> event.round() == round);
+        Optional<SurveyConcluded> concluded = facts.one(SurveyConcluded.class, event -> event.round() == round);
+        List<String> reasons = facts.all(DissatisfactionRecorded.class)
+                .filter(event -> event.round() == round)
+                .map(DissatisfactionRecorded::reason)
+                .toList();
+        return new RoundView(
+                round,
+                Ids.reply(Ids.jurisdiction(caseFileId), Ids.proposalId(caseFileId), round),
+                unit(opened, delivered),
+                opened.map(RoundOpened::openedOn).orElse(assigned.assignedOn()),
+                due(facts, assigned, round),
+                opened.map(RoundOpened::reason).orElse(null),
+                drafted.map(ReplyDrafted::revision).orElse(0),
+                drafted.map(ReplyDrafted::answers).orElse(List.of()),
+                drafted.map(ReplyDrafted::outcomeClass).orElse(null),
+                drafted.map(event -> event.disclosure().name()).orElse(null),
+                signed.map(ReplySignedOff::documentNumber).orElse(null),
+                signed.map(ReplySignedOff::signedOn).orElse(null),
+                delivered.map(ReplyDelivered::deliveredOn).orElse(null),
+                delivered.map(ReplyDelivered::deliveries).orElse(List.of()),
+                contacts(round),
+                survey.map(SurveyOpened::openedOn).orElse(null),
+                survey.map(SurveyOpened::silenceEnds).orElse(null),
+                concluded.map(SurveyConcluded::concludedOn).orElse(null),
+                concluded.map(SurveyConcluded::totals).orElse(null),
+                reasons,
+                satisfaction(survey.isPresent(), concluded, !reasons.isEmpty()),
+                facts.day(ReplyFiled.class, event -> event.round() == round).orElse(null),
+                facts.one(ProposalClosed.class, event -> event.round() == round)
+                        .map(ProposalClosed::closedOn)
+                        .orElse(null));
+    }
+
+    private UnitRef unit(Optional<RoundOpened> opened, Optional<ReplyDelivered> delivered) {
+        return delivered
+                .map(ReplyDelivered::leadUnit)
+                .or(() -> Optional.ofNullable(lead).map(AssignmentView::unit))
+                .or(() -> opened.map(RoundOpened::leadUnit))
+                .orElse(assigned.lead().unit());
+    }
+
+    private List<RoundView.Contact> contacts(int round) {
+        return facts.all(ContactRecorded.class)
+                .filter(contact -> contact.round() == round)
+                .sorted(Comparator.comparing(ContactRecorded::contactedOn).thenComparing(ContactRecorded::contactId))
+                .map(contact -> new RoundView.Contact(
+                        contact.contactedOn(),
+                        contact.phase().name(),
+                        contact.mode().name(),
+                        contact.faceToFace(),
+                        contact.submitterIds().size(),
+                        contact.summary()))
+                .toList();
+    }
+
+    private static SatisfactionState satisfaction(
+            boolean opened, Optional<SurveyConcluded> concluded, boolean dissatisfied) {
+        if (dissatisfied
+                || concluded.filter(event -> event.totals().dissatisfied() > 0).isPresent()) {
+            return SatisfactionState.DISSATISFIED;
+        }
+        if (concluded.isPresent()) {
+            SurveyTotals totals = concluded.get().totals();
+            return totals.satisfied() ? SatisfactionState.SATISFIED : SatisfactionState.NOT_ANSWERED;
+        }
+        return opened ? SatisfactionState.AWAITING_ANSWER : SatisfactionState.NO_SURVEY;
+    }
+}

@@ -1,0 +1,5 @@
+/** Wiring. */
+@NullMarked
+package io.huiyin.supervision.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Kafka in. */
+@NullMarked
+package io.huiyin.supervision.events;
+
+import org.jspecify.annotations.NullMarked;

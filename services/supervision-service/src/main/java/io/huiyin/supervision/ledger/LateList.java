@@ -1,0 +1,85 @@
+package io.huiyin.supervision.ledger;
+
+import io.huiyin.supervision.casefile.Duty;
+import io.huiyin.supervision.casefile.Scope;
+import io.huiyin.supervision.ledger.index.CaseIndex;
+import io.huiyin.supervision.ledger.index.DutyRow;
+import io.huiyin.supervision.ledger.index.Fields;
+import io.huiyin.supervision.ledger.index.ScopedSearcher;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.jspecify.annotations.Nullable;
+
+/** 逾期清单 (R45): computed from dates when asked, for every case and round; needs no event saying that something is late. */
+public final class LateList {
+    private static final String BASIS_NOW = "按当前掌握的期限、送达日和提交日计算；到期当天 24:00 前办理的不算逾期。";
+    private static final String BASIS_OTHER = "按当前掌握的期限、送达日和提交日推算该时点的情况：此后才补录的日期也已计入，此后调整过的期限按调整后计算。";
+    private static final Sort BY_DUE_DAY = new Sort(
+            new SortField(Fields.DUE_SORT, SortField.Type.LONG), new SortField(Fields.ID_SORT, SortField.Type.STRING));
+
+    private final CaseIndex index;
+    private final Today today;
+
+    public LateList(CaseIndex index, Today today) {
+        this.index = index;
+        this.today = today;
+    }
+
+    /** The list at a moment; null = now. */
+    public LateReport at(Scope scope, @Nullable Instant moment) {
+        Instant at = moment == null ? today.now() : moment;
+        LocalDate day = today.dayOf(at);
+        List<DutyRow> candidates = index.search(scope, searcher -> candidates(searcher, day));
+        Predicate<Duty> reply = duty -> duty.subject() == Duty.Subject.REPLY;
+        Predicate<Duty> opinion = duty -> duty.subject() == Duty.Subject.OPINION;
+        return new LateReport(
+                at,
+                day,
+                day.equals(today.day()) ? BASIS_NOW : BASIS_OTHER,
+                new LateReport.Replies(
+                        rows(candidates, day, reply.and(duty -> duty.overdue(day))),
+                        rows(candidates, day, reply.and(duty -> duty.doneLate(day)))),
+                new LateReport.Opinions(
+                        rows(candidates, day, opinion.and(duty -> duty.overdue(day))),
+                        rows(candidates, day, opinion.and(duty -> duty.doneLate(day)))),
+                new LateReport.Replies(
+                        rows(candidates, day, reply.and(duty -> duty.statutorilyOverdue(day))),
+                        rows(candidates, day, reply.and(duty -> duty.statutorilyDoneLate(day)))));
+    }
+
+    private static List<LateReport.Row> rows(List<DutyRow> candidates, LocalDate day, Predicate<Duty> which) {
+        return candidates.stream()
+                .filter(row -> which.test(row.duty()))
+                .map(row -> LateReport.Row.of(row, day))
+                .toList();
+    }
+
+    /** Due before the day, and not done in time: a little more than the list, {@link Duty} decides. */
+    private static List<DutyRow> candidates(ScopedSearcher searcher, LocalDate day) {
+        Query undone = new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.FILTER)
+                .add(LongPoint.newRangeQuery(Fields.DONE_ON, Long.MIN_VALUE, day.toEpochDay()), Occur.MUST_NOT)
+                .build();
+        Query query = new BooleanQuery.Builder()
+                .add(LedgerFilter.term(Fields.DOC, Fields.DOC_DUTY), Occur.FILTER)
+                .add(
+                        LedgerFilter.either(
+                                LedgerFilter.before(Fields.DUE_ON, day),
+                                LedgerFilter.before(Fields.STATUTORY_DUE_ON, day)),
+                        Occur.FILTER)
+                .add(LedgerFilter.either(undone, LedgerFilter.term(Fields.DONE_LATE, "true")), Occur.FILTER)
+                .build();
+        return searcher.rows(DutyRow.class, query, BY_DUE_DAY, null, Math.max(1, searcher.count(query))).stream()
+                .map(ScopedSearcher.Hit::row)
+                .toList();
+    }
+}

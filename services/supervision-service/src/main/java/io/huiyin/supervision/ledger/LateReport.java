@@ -1,0 +1,86 @@
+package io.huiyin.supervision.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.huiyin.contracts.value.ProposalKind;
+import io.huiyin.supervision.casefile.Duty;
+import io.huiyin.supervision.ledger.index.DutyRow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is late at a moment.
+ *
+ * @param day the county's day at that moment: due days before it are over
+ * @param basis on what the list rests, one Chinese sentence
+ * @param statutory late by the statute's date (D1), whether or not late by the notice's
+ */
+public record LateReport(
+        Instant at, LocalDate day, String basis, Replies replies, Opinions opinions, Replies statutory) {
+    /**
+     * Late replies.
+     *
+     * @param unreplied 未复逾期
+     * @param repliedLate 复后逾期
+     */
+    public record Replies(List<Row> unreplied, List<Row> repliedLate) {}
+
+    /**
+     * Late co-handling opinions: 会办逾期.
+     *
+     * @param unsubmitted not given yet
+     * @param submittedLate given after the date
+     */
+    public record Opinions(List<Row> unsubmitted, List<Row> submittedLate) {}
+
+    /**
+     * One late duty.
+     *
+     * @param unit id of the unit that owes or owed it
+     * @param deliveredOn of a reply; {@code submittedOn} of an opinion; null when it is still missing
+     * @param statutoryDueOn D1, in its own column; null where the statute sets none
+     * @param statutoryDaysLate 0 when not late by the statute
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Row(
+            String id,
+            String proposalId,
+            ProposalKind kind,
+            String number,
+            String title,
+            String unit,
+            String unitName,
+            int round,
+            LocalDate dueOn,
+            String rule,
+            boolean provisional,
+            int daysLate,
+            @Nullable LocalDate deliveredOn,
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate statutoryDueOn,
+            int statutoryDaysLate) {
+        static Row of(DutyRow row, LocalDate day) {
+            Duty duty = row.duty();
+            boolean reply = duty.subject() == Duty.Subject.REPLY;
+            LocalDate done = duty.doneOn() == null || duty.doneOn().isAfter(day) ? null : duty.doneOn();
+            return new Row(
+                    row.id(),
+                    row.proposalId(),
+                    row.kind(),
+                    row.number(),
+                    row.title(),
+                    duty.unit().unitId(),
+                    duty.unit().shortName(),
+                    duty.round(),
+                    duty.due().on(),
+                    duty.due().rule(),
+                    duty.due().provisional(),
+                    duty.daysLate(day),
+                    reply ? done : null,
+                    reply ? null : done,
+                    duty.statutoryDue() == null ? null : duty.statutoryDue().on(),
+                    duty.statutoryDaysLate(day));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.huiyin.supervision.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.value.ProposalKind;
+import io.huiyin.supervision.casefile.Duty;
+import io.huiyin.supervision.casefile.Scope;
+import io.huiyin.supervision.ledger.index.CaseIndex;
+import io.huiyin.supervision.ledger.index.DutyRow;
+import io.huiyin.supervision.ledger.index.Fields;
+import io.huiyin.supervision.ledger.index.ScopedSearcher;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a unit, the most urgent first: to receive, opinions due, replies due. */
+public final class WorkList {
+    private static final int LONGEST = 1_000;
+    private static final Sort BY_DUE_DAY = new Sort(
+            new SortField(Fields.DUE_SORT, SortField.Type.LONG), new SortField(Fields.ID_SORT, SortField.Type.STRING));
+
+    private final CaseIndex index;
+    private final Today today;
+
+    public WorkList(CaseIndex index, Today today) {
+        this.index = index;
+        this.today = today;
+    }
+
+    /**
+     * What waits, with the number of all.
+     *
+     * @param items at most {@value WorkList#LONGEST}
+     */
+    public record Work(LocalDate day, int total, List<Item> items) {}
+
+    /**
+     * One thing to do.
+     *
+     * @param reference id of the assignment to receive or to give an opinion for, or of the reply
+     * @param daysLeft negative when over
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            String id,
+            String proposalId,
+            ProposalKind kind,
+            String number,
+            String title,
+            Duty.Subject subject,
+            String unit,
+            String unitName,
+            String reference,
+            int round,
+            LocalDate dueOn,
+            String rule,
+            boolean provisional,
+            int daysLeft,
+            @Nullable LocalDate statutoryDueOn) {
+        static Item of(DutyRow row, LocalDate today) {
+            Duty duty = row.duty();
+            return new Item(
+                    row.id(),
+                    row.proposalId(),
+                    row.kind(),
+                    row.number(),
+                    row.title(),
+                    duty.subject(),
+                    duty.unit().unitId(),
+                    duty.unit().shortName(),
+                    duty.assignmentId(),
+                    duty.round(),
+                    duty.due().on(),
+                    duty.due().rule(),
+                    duty.due().provisional(),
+                    duty.daysLeft(today),
+                    duty.statutoryDue() == null ? null : duty.statutoryDue().on());
+        }
+    }
+
+    /** The unit's; an office that names none gets everybody's. */
+    public Work read(Scope scope, @Nullable String unit) {
+        String wanted = unit == null || unit.isBlank() ? null : unit;
+        if (scope.sight() == Scope.Sight.UNIT) {
+            if (wanted != null && !wanted.equals(scope.unit())) {
+                throw new Rejected(new SupervisionRejected.OtherUnit(wanted));
+            }
+            wanted = scope.unit();
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(LedgerFilter.term(Fields.DOC, Fields.DOC_DUTY), Occur.FILTER)
+                .add(LedgerFilter.term(Fields.OPEN, "true"), Occur.FILTER);
+        if (wanted != null) {
+            query.add(LedgerFilter.term(Fields.UNIT, wanted), Occur.FILTER);
+        }
+        return index.search(scope, searcher -> work(searcher, query.build()));
+    }
+
+    private Work work(ScopedSearcher searcher, Query query) {
+        LocalDate day = today.day();
+        List<Item> items = searcher.rows(DutyRow.class, query, BY_DUE_DAY, null, LONGEST).stream()
+                .map(hit -> Item.of(hit.row(), day))
+                .toList();
+        return new Work(day, searcher.count(query), items);
+    }
+}
