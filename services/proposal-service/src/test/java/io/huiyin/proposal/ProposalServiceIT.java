@@ -4,19 +4,30 @@ import static io.huiyin.proposal.RunningService.sample;
 import static io.huiyin.proposal.RunningService.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.huiyin.access.AccessDecisions;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.proposal.RunningService.Answer;
+import io.huiyin.proposal.intake.Workbooks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 class ProposalServiceIT {
     private static RunningService service;
@@ -58,13 +69,17 @@ class ProposalServiceIT {
         assertThat(proposalIds(service.get(Post.CONGRESS_OFFICE, "/imports/" + dryRun.text("importId"))))
                 .isEqualTo(ids);
 
-        List<EventEnvelope> events =
-                PublishedEvents.await(264, event -> ids.contains(event.subject()));
+        List<EventEnvelope> events = PublishedEvents.await(264, event -> ids.contains(event.subject()));
         assertThat(events).hasSize(264);
-        events.stream().collect(Collectors.groupingBy(EventEnvelope::aggregateid)).values().forEach(ofOne -> {
-            assertThat(ofOne).extracting(EventEnvelope::type).containsExactly("ProposalRegistered", "ProposalNumbered");
-            assertThat(ofOne).extracting(EventEnvelope::sequence).containsExactly(1L, 2L);
-        });
+        events.stream()
+                .collect(Collectors.groupingBy(EventEnvelope::aggregateid))
+                .values()
+                .forEach(ofOne -> {
+                    assertThat(ofOne)
+                            .extracting(EventEnvelope::type)
+                            .containsExactly("ProposalRegistered", "ProposalNumbered");
+                    assertThat(ofOne).extracting(EventEnvelope::sequence).containsExactly(1L, 2L);
+                });
     }
 
     @Test
@@ -80,8 +95,8 @@ class ProposalServiceIT {
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.refusedAs("not-numbered")).isTrue();
 
-        Answer numbered =
-                service.post(Post.CONGRESS_OFFICE, "/proposals/" + id + "/numbers", Map.of("category", "交通", "serial", 1));
+        Answer numbered = service.post(
+                Post.CONGRESS_OFFICE, "/proposals/" + id + "/numbers", Map.of("category", "交通", "serial", 1));
         assertThat(numbered.status()).as(numbered.body().toString()).isEqualTo(200);
 
         Answer assigned = service.post(
@@ -95,7 +110,8 @@ class ProposalServiceIT {
         String lead = assigned.detail("leadAssignmentId");
         assertThat(lead).isNotBlank();
         Answer view = service.get(Post.HANDLER, "/proposals/" + id);
-        assertThat(view.body().path("assigned").path("replyDue").path("on").asText()).isEqualTo("2023-09-30");
+        assertThat(view.body().path("assigned").path("replyDue").path("on").asText())
+                .isEqualTo("2023-09-30");
         assertThat(view.body().path("assigned").path("statutoryDue").path("on").asText())
                 .isEqualTo("2023-09-20");
         assertThat(view.text("printedNumber")).isEqualTo("交通类第1号");
@@ -115,7 +131,8 @@ class ProposalServiceIT {
         assertThat(withdrawn.status()).isEqualTo(200);
         assertThat(withdrawn.body().path("sequence").asLong()).isEqualTo(5);
 
-        List<EventEnvelope> events = PublishedEvents.await(5, event -> event.aggregateid().equals(id));
+        List<EventEnvelope> events =
+                PublishedEvents.await(5, event -> event.aggregateid().equals(id));
         assertThat(events)
                 .extracting(EventEnvelope::type)
                 .containsExactly(
@@ -157,7 +174,8 @@ class ProposalServiceIT {
         Answer taken = service.post(Post.CONGRESS_OFFICE, "/proposals/" + other + "/numbers", number);
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.refusedAs("number-taken")).isTrue();
-        assertThat(service.post(Post.CPPCC_OFFICE, "/proposals/" + other + "/numbers", number).status())
+        assertThat(service.post(Post.CPPCC_OFFICE, "/proposals/" + other + "/numbers", number)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -167,11 +185,13 @@ class ProposalServiceIT {
         Answer opened = service.post(Post.GOVERNMENT_OFFICE, "/sessions", body, "once-1");
         assertThat(opened.status()).as(opened.body().toString()).isEqualTo(200);
         assertThat(opened.text("aggregateId")).isEqualTo("141129:once");
-        assertThat(service.post(Post.GOVERNMENT_OFFICE, "/sessions", body, "once-1")).isEqualTo(opened);
+        assertThat(service.post(Post.GOVERNMENT_OFFICE, "/sessions", body, "once-1"))
+                .isEqualTo(opened);
         Answer again = service.post(Post.GOVERNMENT_OFFICE, "/sessions", body);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.refusedAs("session-exists")).isTrue();
-        assertThat(service.get(Post.HANDLER, "/sessions/141129:once").body().path("units")).isNotEmpty();
+        assertThat(service.get(Post.HANDLER, "/sessions/141129:once").body().path("units"))
+                .isNotEmpty();
     }
 
     @Test
@@ -182,10 +202,13 @@ class ProposalServiceIT {
         RunningService elsewhere = service.elsewhere();
         assertThat(elsewhere.get(Post.GOVERNMENT_OFFICE, "/proposals/" + id).status())
                 .isEqualTo(404);
-        assertThat(elsewhere.post(Post.DEPUTY, "/proposals", proposal("141129:place", "关于越界的建议"))
+        assertThat(elsewhere
+                        .post(Post.DEPUTY, "/proposals", proposal("141129:place", "关于越界的建议"))
                         .refusedAs("unknown-session"))
                 .isTrue();
-        assertThat(elsewhere.upload("141129:place", sample("2023-two-sessions.xlsx")).status())
+        assertThat(elsewhere
+                        .upload("141129:place", sample("2023-two-sessions.xlsx"))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -204,6 +227,169 @@ class ProposalServiceIT {
         Answer noXlsx = service.upload("141129:files", new byte[] {1, 2, 3});
         assertThat(noXlsx.status()).isEqualTo(422);
         assertThat(noXlsx.refusedAs("not-an-xlsx")).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "A13: a number registered before: the same content is there already, another is told, nothing is changed")
+    void an_import_never_changes_what_is_registered() {
+        openSession("again", 2, 1);
+        Answer first =
+                service.upload("again", Workbooks.register().suggestion(1).bytes());
+        String registered = proposalIds(commit(first)).iterator().next();
+        Answer second = service.upload(
+                "again",
+                Workbooks.register().suggestion(1).suggestion(2).proposal(1).bytes());
+        assertThat(second.text("importId")).isNotEqualTo(first.text("importId"));
+        assertThat(second.body().path("rows").path(0).path("status").asText()).isEqualTo("ALREADY");
+        assertThat(second.body().path("rows").path(0).path("proposalId").asText())
+                .isEqualTo(registered);
+        assertThat(second.body().path("reconciles").asBoolean()).isTrue();
+        Answer other = service.upload(
+                "again",
+                Workbooks.register().suggestion(1, "正文", "别的", "重点", "是").bytes());
+        assertThat(other.body().path("rows").path(0).path("status").asText()).isEqualTo("FAULTY");
+        assertThat(problems(other)).singleElement().asString().contains("第 2 行“编号”", "正文、重点");
+        assertThat(commit(other).body().path("faulty").asInt()).isEqualTo(1);
+        assertThat(service.get(Post.HANDLER, "/proposals/141129:" + registered).text("text"))
+                .isEqualTo("一、修桥。\n二、修路。");
+    }
+
+    @Test
+    void faulty_rows_stay_out_and_the_totals_are_told() {
+        openSession("faults", 2, 1);
+        Answer dryRun = service.upload(
+                "faults",
+                Workbooks.register().suggestion(1).suggestion(2, "标题", "").bytes());
+        Answer committed = commit(dryRun);
+        assertThat(committed.body().path("ok").asInt()).isEqualTo(1);
+        assertThat(committed.body().path("faulty").asInt()).isEqualTo(1);
+        assertThat(committed.body().path("expectedProposals").asInt()).isEqualTo(1);
+        assertThat(committed.body().path("reconciles").asBoolean()).isFalse();
+    }
+
+    @Test
+    void two_commits_at_once_register_each_row_once() throws Exception {
+        openSession("race", 30, 0);
+        Workbooks rows = Workbooks.register();
+        for (int serial = 1; serial <= 30; serial++) {
+            rows.suggestion(serial);
+        }
+        Answer dryRun = service.upload("race", rows.bytes());
+        CompletableFuture<Answer> one = CompletableFuture.supplyAsync(() -> commit(dryRun));
+        CompletableFuture<Answer> other = CompletableFuture.supplyAsync(() -> commit(dryRun));
+        Set<String> ids = proposalIds(one.get());
+        assertThat(ids).hasSize(30).isEqualTo(proposalIds(other.get()));
+        assertThat(PublishedEvents.await(60, event -> ids.contains(event.subject())))
+                .hasSize(60);
+    }
+
+    @Test
+    @DisplayName("A13: a number whose owner got another one instead is free again")
+    void an_abandoned_claim_binds_nobody() {
+        openSession("claims", 2, 0);
+        Map<String, Object> number = Map.of("category", "水利", "serial", 1);
+        String one = registered("claims", "关于甲的建议");
+        String other = registered("claims", "关于乙的建议");
+        MongoTemplate mongo = service.context().getBean(MongoTemplate.class);
+        // as if the process had ended between claim and write
+        mongo.getCollection("claims")
+                .insertOne(new Document("_id", "141129:claims:DEPUTY_SUGGESTION:水利:1")
+                        .append("purpose", "NUMBER")
+                        .append("owner", one.substring("141129:".length())));
+        assertThat(service.post(Post.CONGRESS_OFFICE, "/proposals/" + other + "/numbers", number)
+                        .refusedAs("number-taken"))
+                .isTrue();
+        Answer importing = service.upload(
+                "claims", Workbooks.register().suggestion(1, "类别", "水利").bytes());
+        assertThat(problems(importing)).singleElement().asString().contains("正在给另一件使用");
+        service.post(Post.CONGRESS_OFFICE, "/proposals/" + one + "/numbers", Map.of("category", "水利", "serial", 2));
+        assertThat(service.post(Post.CONGRESS_OFFICE, "/proposals/" + other + "/numbers", number)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_change_on_a_version_seen_earlier_is_refused() {
+        openSession("stale", 1, 0);
+        String id = registered("stale", "关于旧版的建议");
+        Map<String, Object> number = Map.of("category", "水利", "serial", 1);
+        Answer stale = service.post(
+                Post.CONGRESS_OFFICE, "/proposals/" + id + "/numbers", number, "stale-1", "If-Match", "\"7\"");
+        assertThat(stale.status()).as(stale.body().toString()).isEqualTo(409);
+        assertThat(stale.refusedAs("stale-version")).isTrue();
+        Answer future = service.post(
+                Post.CONGRESS_OFFICE, "/proposals/" + id + "/numbers", number, "stale-2", "Occurred-On", "2999-01-01");
+        assertThat(future.refusedAs("occurred-in-future")).isTrue();
+    }
+
+    @Test
+    @DisplayName("R5: each kind has its own submitters and its own office")
+    void a_deputy_submits_no_proposal_of_members() {
+        openSession("kinds", 1, 1);
+        assertThat(service.post(Post.CPPCC_MEMBER, "/proposals", proposal("kinds", "关于越权的建议"))
+                        .status())
+                .isEqualTo(403);
+        String id = registered("kinds", "关于撤回的建议");
+        Map<String, Object> because = Map.of("because", "撤回");
+        assertThat(service.post(Post.CPPCC_OFFICE, "/proposals/" + id + "/withdrawals", because)
+                        .status())
+                .isEqualTo(403);
+        assertThat(service.post(Post.CONGRESS_OFFICE, "/proposals/" + id + "/withdrawals", Map.of())
+                        .refusedAs("because-missing"))
+                .isTrue();
+        assertThat(service.get(Post.OPERATOR, "/proposals/" + id).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_file_close_to_the_limit_is_kept_and_one_beyond_is_refused() {
+        openSession("large", 1, 0);
+        byte[] picture = new byte[14 << 20];
+        new Random(1).nextBytes(picture);
+        Answer kept = service.upload("large", Workbooks.register().suggestion(1).with(picture));
+        assertThat(kept.status()).as(kept.body().toString()).isEqualTo(200);
+        assertThat(commit(kept).body().path("ok").asInt()).isEqualTo(1);
+        Answer large = service.upload("large", new byte[16 << 20]);
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.refusedAs("import-too-large")).isTrue();
+    }
+
+    @Test
+    void one_key_uploads_one_file() {
+        openSession("keys", 1, 0);
+        byte[] file = Workbooks.register().suggestion(1).bytes();
+        Answer first = service.upload("keys", file, "upload-1");
+        assertThat(service.upload("keys", file, "upload-1")).isEqualTo(first);
+        assertThat(service.upload("keys", Workbooks.register().suggestion(2).bytes(), "upload-1")
+                        .refusedAs("idempotency-key-reused"))
+                .isTrue();
+        assertThat(service.post(Post.DEPUTY, "/proposals", proposal("keys", "关于键的建议"), "upload-1")
+                        .refusedAs("idempotency-key-reused"))
+                .isTrue();
+    }
+
+    @Test
+    void the_interface_is_described_as_committed() throws IOException {
+        ObjectNode described =
+                (ObjectNode) service.get(Post.OPERATOR, "/v3/api-docs").body();
+        described.remove("servers"); // the test's port
+        String text = new ObjectMapper()
+                        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(described)
+                + "\n";
+        Path snapshot = Path.of("../../docs/api/proposal-service.openapi.json");
+        if ("update".equals(System.getProperty("huiyin.snapshots"))) {
+            Files.createDirectories(snapshot.getParent());
+            Files.writeString(snapshot, text);
+        }
+        assertThat(text).as("update with -Dhuiyin.snapshots=update").isEqualTo(Files.readString(snapshot));
+    }
+
+    private static String registered(String session, String title) {
+        Answer registered = service.post(Post.DEPUTY, "/proposals", proposal(session, title));
+        assertThat(registered.status()).as(registered.body().toString()).isEqualTo(200);
+        return registered.text("aggregateId");
     }
 
     private static void openSession(String id, int suggestions, int proposals) {

@@ -36,7 +36,8 @@ final class PublishedEvents {
             for (int quiet = 0; quiet < 3 && Instant.now().isBefore(end); ) {
                 int before = found.size();
                 consumer.poll(Duration.ofMillis(200))
-                        .forEach(record -> codec.read(record.value()).filter(fits).ifPresent(found::add));
+                        .forEach(record ->
+                                codec.read(record.value()).filter(fits).ifPresent(found::add));
                 quiet = found.size() >= count && found.size() == before ? quiet + 1 : 0;
             }
         }

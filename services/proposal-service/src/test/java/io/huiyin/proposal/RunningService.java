@@ -1,13 +1,13 @@
 package io.huiyin.proposal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huiyin.access.Caller;
 import io.huiyin.access.DevelopmentKeys;
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.embedded.TestStores;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,7 +44,8 @@ final class RunningService implements AutoCloseable {
     static RunningService start(String database, Class<?>... more) {
         TestStores stores = TestStores.shared();
         try {
-            SpringApplicationBuilder builder = ProposalServiceApplication.builder().sources(more);
+            SpringApplicationBuilder builder =
+                    ProposalServiceApplication.builder().sources(more);
             Path secret = Files.createTempDirectory("proposal-it").resolve("access.secret");
             List<String> settings = new ArrayList<>(List.of(
                     "--server.port=0",
@@ -102,10 +103,14 @@ final class RunningService implements AutoCloseable {
     }
 
     Answer upload(String session, byte[] file) {
+        return upload(session, file, UUID.randomUUID().toString());
+    }
+
+    Answer upload(String session, byte[] file, String key) {
         return send(request(
                         Post.GOVERNMENT_OFFICE,
                         "/imports?session=" + URLEncoder.encode(session, StandardCharsets.UTF_8))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .header("Content-Type", XLSX)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
@@ -114,14 +119,17 @@ final class RunningService implements AutoCloseable {
         Caller caller = new Caller(new Actor("李明", post, "office", null), jurisdiction);
         int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + context.getBean(DevelopmentKeys.class).mint(caller));
+                .header(
+                        "Authorization",
+                        "Bearer " + context.getBean(DevelopmentKeys.class).mint(caller));
     }
 
     private static Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(
-                    response.statusCode(), response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body()));
+                    response.statusCode(),
+                    response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -141,8 +149,8 @@ final class RunningService implements AutoCloseable {
     /** The set-up of the sample session under another id and with other control totals. */
     static Map<String, Object> session(String id, int suggestions, int proposals) {
         try {
-            Map<String, Object> session =
-                    JSON.readValue(sample("session-2023.json"), new com.fasterxml.jackson.core.type.TypeReference<>() {});
+            Map<String, Object> session = JSON.readValue(
+                    sample("session-2023.json"), new com.fasterxml.jackson.core.type.TypeReference<>() {});
             session.put("sessionId", id);
             session.put("expectedSuggestions", suggestions);
             session.put("expectedProposals", proposals);

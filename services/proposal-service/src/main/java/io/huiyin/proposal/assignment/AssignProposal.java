@@ -37,8 +37,7 @@ public final class AssignProposal {
      */
     public Receipt assign(
             CommandContext command, String id, @Nullable String leadUnit, @Nullable List<String> coUnits) {
-        Session session =
-                sessions.get(command.jurisdiction(), proposals.get(id).sessionId());
+        Session session = sessions.get(command.jurisdiction(), proposals.get(id).sessionId());
         LocalDate on = session.dayOfAct(command.occurredOn(), clock.instant());
         AssignmentPlan plan = AssignmentPlan.of(session, leadUnit, coUnits);
         return proposals.change(id, command, proposal -> {

@@ -42,8 +42,7 @@ public final class ReassignProposal {
             @Nullable String unitName,
             @Nullable String reason) {
         String because = Because.require("改办", reason);
-        Session session =
-                sessions.get(command.jurisdiction(), proposals.get(id).sessionId());
+        Session session = sessions.get(command.jurisdiction(), proposals.get(id).sessionId());
         LocalDate on = session.dayOfAct(command.occurredOn(), clock.instant());
         UnitRef unit = AssignmentPlan.unit(session, unitName);
         String returned = returnedAssignmentId == null ? "" : lastPart(returnedAssignmentId);

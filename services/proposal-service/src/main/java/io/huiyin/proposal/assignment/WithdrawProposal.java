@@ -1,7 +1,6 @@
 package io.huiyin.proposal.assignment;
 
 import io.huiyin.clock.DomainClock;
-import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.messaging.aggregate.Decision;

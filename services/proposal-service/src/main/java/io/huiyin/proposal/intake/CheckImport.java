@@ -52,8 +52,8 @@ public final class CheckImport {
         if (!keys.owner(command, Purpose.UPLOAD, id).equals(id)) {
             throw new Rejected(new IdempotencyKeyReused(command.commandId()));
         }
-        Map<Integer, String> proposalIds = sheet.rows().stream()
-                .collect(Collectors.toMap(DraftRow::row, row -> Ids.timeOrdered(clock.instant())));
+        Map<Integer, String> proposalIds =
+                sheet.rows().stream().collect(Collectors.toMap(DraftRow::row, row -> Ids.timeOrdered(clock.instant())));
         imports.keep(new StoredImport(id, session.sessionId(), file, proposalIds));
         return show.result(id, session, sheet);
     }

@@ -79,8 +79,7 @@ public final class CommitImport {
         String intended = stored.proposalIds().getOrDefault(row, Ids.derived(stored.id(), Integer.toString(row)));
         String proposalId = numbers.claimOrAdopt(session.jurisdiction(), ready.number(), intended);
         proposals.create(Ids.of(session.jurisdiction(), proposalId), command, () -> {
-            Proposal proposal =
-                    Proposal.register(session, proposalId, ready.content(), RegistrationChannel.IMPORT);
+            Proposal proposal = Proposal.register(session, proposalId, ready.content(), RegistrationChannel.IMPORT);
             return new Created<>(
                     proposal,
                     new Decision(

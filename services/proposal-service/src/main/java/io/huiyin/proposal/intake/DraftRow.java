@@ -30,7 +30,6 @@ record DraftRow(
     }
 
     private static List<String> append(List<String> before, String problem) {
-        return Stream.concat(before.stream(), Stream.of(problem))
-                .toList();
+        return Stream.concat(before.stream(), Stream.of(problem)).toList();
     }
 }

@@ -41,8 +41,9 @@ record RegisterSheet(String sheet, List<String> ignoredSheets, List<DraftRow> ro
         if (data.isEmpty()) {
             throw new Rejected(new ImportEmpty());
         }
-        List<DraftRow> rows =
-                data.stream().map(row -> draft(row, columns, session, sentences)).toList();
+        List<DraftRow> rows = data.stream()
+                .map(row -> draft(row, columns, session, sentences))
+                .toList();
         return new RegisterSheet(workbook.sheet(), workbook.ignoredSheets(), withRepeats(rows, sentences));
     }
 

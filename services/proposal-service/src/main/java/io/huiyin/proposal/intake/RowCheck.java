@@ -57,8 +57,7 @@ final class RowCheck {
         DraftRow.Ready ready = problems.isEmpty() && content.isPresent() && number.isPresent()
                 ? new DraftRow.Ready(content.get(), number.get())
                 : null;
-        String[] texts =
-                Arrays.stream(Column.values()).map(this::cell).toArray(String[]::new);
+        String[] texts = Arrays.stream(Column.values()).map(this::cell).toArray(String[]::new);
         return new DraftRow(
                 row,
                 kind,
@@ -121,8 +120,7 @@ final class RowCheck {
     }
 
     private List<SubmitterDraft> submitters(@Nullable ProposalKind kind) {
-        SubmitterKind person =
-                kind == ProposalKind.CPPCC_PROPOSAL ? SubmitterKind.CPPCC_MEMBER : SubmitterKind.DEPUTY;
+        SubmitterKind person = kind == ProposalKind.CPPCC_PROPOSAL ? SubmitterKind.CPPCC_MEMBER : SubmitterKind.DEPUTY;
         String lead = line(Column.LEAD_SUBMITTER);
         String organization = line(Column.ORGANIZATION);
         if (!lead.isEmpty() && !organization.isEmpty()) {

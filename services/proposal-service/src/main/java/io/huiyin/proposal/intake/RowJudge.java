@@ -53,8 +53,7 @@ public final class RowJudge {
     }
 
     private Row faulty(DraftRow row, Rejection rejection) {
-        return result(
-                row, Status.FAULTY, null, List.of(sentences.of(row.row(), Column.SERIAL.header(), rejection)));
+        return result(row, Status.FAULTY, null, List.of(sentences.of(row.row(), Column.SERIAL.header(), rejection)));
     }
 
     private static Row result(DraftRow row, Status status, @Nullable String proposalId, List<String> problems) {

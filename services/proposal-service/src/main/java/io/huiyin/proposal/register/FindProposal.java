@@ -1,6 +1,5 @@
 package io.huiyin.proposal.register;
 
-import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 
 /** Shows one proposal as it is in the register. */

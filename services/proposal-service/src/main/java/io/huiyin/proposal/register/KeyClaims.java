@@ -2,8 +2,8 @@ package io.huiyin.proposal.register;
 
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.problem.Rejected;
-import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.contracts.problem.RequestRejected.IdempotencyKeyReused;
+import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.proposal.register.Claim.Purpose;
 
 /** Ties an Idempotency-Key to what it creates, so that a retry after a crash creates the same thing. */

@@ -41,10 +41,7 @@ public final class NumberProposal {
         Offices.requireKeeps(command.actor(), found.kind());
         sessions.get(command.jurisdiction(), found.sessionId()).dayOfAct(command.occurredOn(), clock.instant());
         ProposalNumber number = new ProposalNumber(
-                found.sessionId(),
-                found.kind(),
-                Objects.requireNonNull(category),
-                Objects.requireNonNull(serial));
+                found.sessionId(), found.kind(), Objects.requireNonNull(category), Objects.requireNonNull(serial));
         if (found.awaitsNumber()) {
             numbers.claim(command.jurisdiction(), number, found.proposalId());
         }

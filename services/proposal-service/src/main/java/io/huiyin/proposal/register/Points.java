@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
  */
 final class Points {
     private static final String NUMERALS = "[一二三四五六七八九十]{1,3}";
+    // paragraphs are indented by two full-width blanks, which \\s does not match
+    private static final String BLANKS = "[\\s\\u3000\\u00A0]*";
     private static final List<Pattern> MARKS = List.of(
-            Pattern.compile("^\\s*" + NUMERALS + "、\\s*"),
-            Pattern.compile("^\\s*[（(]" + NUMERALS + "[）)]\\s*"),
-            Pattern.compile("^\\s*\\d{1,2}(?:[.．](?!\\d)|、)\\s*"));
+            Pattern.compile("^" + BLANKS + NUMERALS + "、" + BLANKS),
+            Pattern.compile("^" + BLANKS + "[（(]" + NUMERALS + "[）)]" + BLANKS),
+            Pattern.compile("^" + BLANKS + "\\d{1,2}(?:[.．](?!\\d)|、)" + BLANKS));
     private static final Pattern BEFORE_MATTER = Pattern.compile("^《?(?:关于)?");
     private static final Pattern AFTER_MATTER = Pattern.compile("的?(?:建议|提案)?》?$");
 

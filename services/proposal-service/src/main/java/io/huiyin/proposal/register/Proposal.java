@@ -44,8 +44,8 @@ public final class Proposal {
     /** Enters checked content in the register; {@link #registered()} says so. */
     public static Proposal register(
             Session session, String proposalId, ProposalContent content, RegistrationChannel channel) {
-        return new Proposal(new State(
-                session.jurisdiction(), proposalId, session.sessionId(), content, channel, null, null, null));
+        return new Proposal(
+                new State(session.jurisdiction(), proposalId, session.sessionId(), content, channel, null, null, null));
     }
 
     public static Proposal restore(State state) {
@@ -58,35 +58,14 @@ public final class Proposal {
 
     /** What its registration says to others. */
     public ProposalRegistered registered() {
-        ProposalContent content = state.content();
-        return new ProposalRegistered(
-                state.proposalId(),
-                state.sessionId(),
-                content.kind(),
-                content.title(),
-                content.text(),
-                content.points(),
-                content.submitters(),
-                content.topic(),
-                content.suggestedLead(),
-                content.suggestedCoHandling(),
-                content.key(),
-                state.channel());
+        return state.content().registered(state.proposalId(), state.sessionId(), state.channel());
     }
 
     /** R102: gives it its number. Whether the number is free is decided by {@link NumberClaims} before. */
     public ProposalNumbered number(ProposalNumber number) {
         requireRunning();
         requireNoNumber();
-        state = new State(
-                state.jurisdiction(),
-                state.proposalId(),
-                state.sessionId(),
-                state.content(),
-                state.channel(),
-                number,
-                null,
-                null);
+        state = with(number, null, null);
         return new ProposalNumbered(state.proposalId(), number);
     }
 
@@ -103,13 +82,14 @@ public final class Proposal {
         }
         Assigned before = state.assigned();
         if (before != null) {
-            throw refused(new ProposalRejected.AlreadyAssigned(before.lead().unit().name()));
+            throw refused(
+                    new ProposalRejected.AlreadyAssigned(before.lead().unit().name()));
         }
         DeadlineEngine deadlines = session.deadlines();
         ProposalContent content = state.content();
         DueDate receiptDue = deadlines.receiptDue(on);
         Assigned assigned = plan.assigned(id(), content.kind(), deadlines, on);
-        state = with(assigned, null);
+        state = with(number, assigned, null);
         return new ProposalAssigned(
                 state.proposalId(),
                 content.kind(),
@@ -146,7 +126,7 @@ public final class Proposal {
             throw refused(new ProposalRejected.UnitHoldsAssignment(unit.name()));
         }
         var order = Assigned.order(id(), unit, assigned.issued() + 1);
-        state = with(assigned.replace(returned, order, on, reason), null);
+        state = with(state.number(), assigned.replace(returned, order, on, reason), null);
         DeadlineEngine deadlines = session.deadlines();
         return new ProposalReassigned(
                 state.proposalId(),
@@ -162,7 +142,7 @@ public final class Proposal {
     /** A12: the submitters took it back. */
     public ProposalStopped withdraw(String because, LocalDate on) {
         requireRunning();
-        state = with(state.assigned(), new Stopped(StopReason.WITHDRAWN, on, because));
+        state = with(state.number(), state.assigned(), new Stopped(StopReason.WITHDRAWN, on, because));
         return new ProposalStopped(state.proposalId(), StopReason.WITHDRAWN, null, because);
     }
 
@@ -210,14 +190,14 @@ public final class Proposal {
         }
     }
 
-    private State with(@Nullable Assigned assigned, @Nullable Stopped stopped) {
+    private State with(@Nullable ProposalNumber number, @Nullable Assigned assigned, @Nullable Stopped stopped) {
         return new State(
                 state.jurisdiction(),
                 state.proposalId(),
                 state.sessionId(),
                 state.content(),
                 state.channel(),
-                state.number(),
+                number,
                 assigned,
                 stopped);
     }

@@ -23,5 +23,6 @@ public record ProposalDraft(
         @Nullable List<String> suggestedCoHandling,
         boolean key) {
     /** One submitter as handed in. */
-    public record SubmitterDraft(@Nullable String name, @Nullable SubmitterKind kind, boolean lead) {}
+    public record SubmitterDraft(
+            @Nullable String name, @Nullable SubmitterKind kind, boolean lead) {}
 }

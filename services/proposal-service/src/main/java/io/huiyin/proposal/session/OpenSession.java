@@ -2,9 +2,9 @@ package io.huiyin.proposal.session;
 
 import io.huiyin.clock.DomainClock;
 import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.problem.RequestRejected.IdempotencyKeyReused;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.CommandContext;
-import io.huiyin.contracts.problem.RequestRejected.IdempotencyKeyReused;
 import io.huiyin.messaging.aggregate.Created;
 import io.huiyin.messaging.aggregate.Decision;
 import io.huiyin.messaging.aggregate.Receipt;

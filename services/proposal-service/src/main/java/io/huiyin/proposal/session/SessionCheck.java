@@ -13,10 +13,10 @@ import io.huiyin.proposal.session.SessionRejected.OutcomeClassNotOffered;
 import io.huiyin.proposal.session.SessionRejected.RulePackElsewhere;
 import io.huiyin.proposal.session.SessionRejected.UnitNotUnique;
 import io.huiyin.proposal.session.SessionRejected.UnknownRulePack;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,15 +62,16 @@ final class SessionCheck {
         return pack;
     }
 
-    private static List<OutcomeClassOption> outcomeClasses(
-            @Nullable List<OutcomeClassOption> chosen, RulePack pack) {
+    private static List<OutcomeClassOption> outcomeClasses(@Nullable List<OutcomeClassOption> chosen, RulePack pack) {
         List<OutcomeClassOption> classes = some("结果分类", chosen);
         Set<OutcomeClassOption> seen = new HashSet<>();
         for (OutcomeClassOption option : classes) {
             if (!pack.outcomeClasses().contains(option)) {
                 throw refused(new OutcomeClassNotOffered(
                         option.code() + " " + option.label(),
-                        pack.outcomeClasses().stream().map(offered -> offered.code() + " " + offered.label()).toList()));
+                        pack.outcomeClasses().stream()
+                                .map(offered -> offered.code() + " " + offered.label())
+                                .toList()));
             }
             if (!seen.add(option)) {
                 throw refused(new ValueInvalid("结果分类", "不重复的几类"));

@@ -7,7 +7,7 @@ import io.huiyin.messaging.aggregate.CommandAnswer;
 import io.huiyin.proposal.assignment.AssignProposal;
 import io.huiyin.proposal.assignment.ReassignProposal;
 import io.huiyin.proposal.assignment.WithdrawProposal;
-import io.huiyin.proposal.config.Commands;
+import io.huiyin.proposal.http.Commands;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +32,14 @@ class AssignmentController {
     }
 
     /** Units by id, full or short name. */
-    record AssignmentRequest(@Nullable String leadUnitId, @Nullable List<String> coUnitIds) {}
+    record AssignmentRequest(
+            @Nullable String leadUnitId, @Nullable List<String> coUnitIds) {}
 
     /** The unit may be the same again. */
     record ReassignmentRequest(
-            @Nullable String returnedAssignmentId, @Nullable String unitId, @Nullable String reason) {}
+            @Nullable String returnedAssignmentId,
+            @Nullable String unitId,
+            @Nullable String reason) {}
 
     /** Why the submitters take it back. */
     record WithdrawalRequest(@Nullable String because) {}

@@ -3,7 +3,7 @@ package io.huiyin.proposal.intake.web;
 import io.huiyin.access.CommandHeader;
 import io.huiyin.access.Permit;
 import io.huiyin.contracts.value.Post;
-import io.huiyin.proposal.config.Commands;
+import io.huiyin.proposal.http.Commands;
 import io.huiyin.proposal.intake.CheckImport;
 import io.huiyin.proposal.intake.CommitImport;
 import io.huiyin.proposal.intake.ImportResult;
@@ -45,7 +45,7 @@ class ImportController {
     }
 
     @GetMapping("/{importId}")
-    ImportResult show(@PathVariable String importId) {
+    ImportResult showImport(@PathVariable String importId) {
         return showImport.show(importId);
     }
 }

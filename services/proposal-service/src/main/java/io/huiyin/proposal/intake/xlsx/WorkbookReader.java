@@ -67,7 +67,12 @@ public final class WorkbookReader {
                 if (sheets.isEmpty()) {
                     XMLReader parser = XMLHelper.newXMLReader();
                     parser.setContentHandler(new XSSFSheetXMLHandler(
-                            workbook.getStylesTable(), null, strings, collector, new DataFormatter(Locale.ROOT), false));
+                            workbook.getStylesTable(),
+                            null,
+                            strings,
+                            collector,
+                            new DataFormatter(Locale.ROOT),
+                            false));
                     parser.parse(new InputSource(sheet));
                 }
                 sheets.add(iterator.getSheetName());

@@ -4,7 +4,7 @@ import io.huiyin.access.CommandHeader;
 import io.huiyin.access.Permit;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.messaging.aggregate.CommandAnswer;
-import io.huiyin.proposal.config.Commands;
+import io.huiyin.proposal.http.Commands;
 import io.huiyin.proposal.register.FindProposal;
 import io.huiyin.proposal.register.NumberProposal;
 import io.huiyin.proposal.register.RegisterProposal;
@@ -48,8 +48,7 @@ class ProposalController {
     @PostMapping("/{id}/numbers")
     @Permit({Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE, Post.GOVERNMENT_OFFICE})
     CommandAnswer number(CommandHeader header, @PathVariable String id, @RequestBody NumberRequest request) {
-        return CommandAnswer.of(
-                numberProposal.number(Commands.of(header), id, request.category(), request.serial()));
+        return CommandAnswer.of(numberProposal.number(Commands.of(header), id, request.category(), request.serial()));
     }
 
     @GetMapping("/{id}")
@@ -68,7 +67,7 @@ class ProposalController {
         Post.CONGRESS_OFFICE,
         Post.CPPCC_OFFICE
     })
-    ResponseEntity<ProposalView> show(@PathVariable String id) {
+    ResponseEntity<ProposalView> showProposal(@PathVariable String id) {
         FindProposal.Found found = findProposal.find(id);
         return ResponseEntity.ok()
                 .eTag("\"" + id + "@" + found.sequence() + "\"")

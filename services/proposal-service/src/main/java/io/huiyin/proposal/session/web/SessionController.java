@@ -5,7 +5,7 @@ import io.huiyin.access.CommandHeader;
 import io.huiyin.access.Permit;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.messaging.aggregate.CommandAnswer;
-import io.huiyin.proposal.config.Commands;
+import io.huiyin.proposal.http.Commands;
 import io.huiyin.proposal.session.OpenSession;
 import io.huiyin.proposal.session.Session;
 import io.huiyin.proposal.session.SessionDraft;
@@ -53,7 +53,7 @@ class SessionController {
         Post.CPPCC_OFFICE,
         Post.OPERATOR
     })
-    ResponseEntity<Session.State> show(Caller caller, @PathVariable String id) {
+    ResponseEntity<Session.State> showSession(Caller caller, @PathVariable String id) {
         Session session = sessions.get(caller.jurisdiction(), id);
         return ResponseEntity.ok()
                 .eTag("\"" + session.id() + "@" + sessions.sequence(session) + "\"")

@@ -1,4 +1,4 @@
-package io.huiyin.proposal.config;
+package io.huiyin.proposal.http;
 
 import io.huiyin.access.CommandHeader;
 import io.huiyin.messaging.aggregate.CommandContext;
