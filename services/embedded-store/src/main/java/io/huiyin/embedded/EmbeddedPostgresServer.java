@@ -5,16 +5,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** A real PostgreSQL 17 as a child process on a folder, bound to loopback. */
+/**
+ * A real PostgreSQL 17 as a child process on a folder, bound to loopback, without a password.
+ *
+ * <p>The folder holds {@code data}, the unpacked {@code binaries} and {@code postgres.log}. What was committed is
+ * forced to the disk. A PostgreSQL that outlived a killed JVM is found by its data directory, stopped, and the folder
+ * started anew. To start again in one JVM after the server was killed, {@link #close()} the old instance first.
+ */
 public final class EmbeddedPostgresServer implements AutoCloseable {
     private static final String DATABASE = "handling";
     private static final String USER = "postgres";
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final long LOG_LIMIT = 5L * 1024 * 1024;
+    private static final String WORKING_DIR = "ot.epg.working-dir";
 
     private final EmbeddedPostgres postgres;
     private final Path data;
@@ -26,56 +36,109 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it, creating the database {@code handling} where absent. */
+    /**
+     * Starts it and creates the database {@code handling} where absent.
+     *
+     * @param dir its folder, created where new
+     * @throws StartRefused when the folder cannot be used or the server does not come up
+     */
     public static EmbeddedPostgresServer start(Path dir, int port) {
+        return start(dir, port, dir.resolve("binaries"));
+    }
+
+    static EmbeddedPostgresServer start(Path dir, int port, Path binaries) {
+        Path log = dir.resolve("postgres.log");
         try {
-            Path data = dir.resolve("data");
-            Files.createDirectories(data);
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPort(port)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
-            EmbeddedPostgresServer server = new EmbeddedPostgresServer(postgres, data, port);
-            server.createDatabase();
-            return server;
+            Path data = PostgresFolder.prepare(dir);
+            PostgresProcesses.stopAllIn(data);
+            Ports.requireFree(port, "流程数据库");
+            PostgresFolder.removeHalfUnpacked(binaries);
+            turnOver(log);
+            try {
+                EmbeddedPostgresServer server = new EmbeddedPostgresServer(
+                        settings(data, binaries, log).setPort(port).start(), data, port);
+                server.createDatabase();
+                return server;
+            } catch (IOException | SQLException | IllegalStateException e) {
+                PostgresProcesses.stopAllIn(data);
+                throw new StartRefused("流程数据库未能启动，原因见 " + log + "，处理后请重新启动。", e);
+            }
         } catch (IOException e) {
-            throw new StartRefused("流程数据库的数据目录 " + dir + " 无法使用，请检查目录权限和磁盘空间后重试。", e);
-        } catch (SQLException e) {
-            throw new StartRefused("流程数据库已启动，但无法建库，请查看日志。", e);
+            throw new StartRefused("流程数据库的目录 " + dir + " 无法使用，请检查目录权限和磁盘空间后重试。", e);
         }
     }
 
-    /** For the database {@code handling}. */
+    /** For the database {@code handling}; the user is {@link #user()}, there is no password. */
     public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
     }
 
-    /** The user without a password. */
+    /** The database user. */
     public String user() {
         return USER;
     }
 
-    /** Process id of the postmaster, for fault tests. */
+    /** Process id of the running server, for fault tests. */
     public long pid() {
+        return PostgresProcesses.pidFromFile(data)
+                .orElseThrow(() -> new IllegalStateException("PostgreSQL is not running in " + data));
+    }
+
+    /** Stops the server, waiting until it has gone. */
+    @Override
+    public void close() {
         try {
-            return Long.parseLong(
-                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+            postgres.close();
+            PostgresProcesses.stopAllIn(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    @Override
-    public void close() {
+    private static synchronized EmbeddedPostgres.Builder settings(Path data, Path binaries, Path log)
+            throws IOException {
+        Files.createDirectories(binaries);
+        ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
+        return builderWorkingIn(binaries)
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(STARTUP)
+                // a pipe would break with the JVM that reads it
+                .setOutputRedirector(output)
+                .setErrorRedirector(output)
+                // both are off by default there: made for throw-away tests
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                // no socket in a /tmp that others use as well
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("max_wal_size", "256MB")
+                // what a client did wrong is told to the client; the log is for the server's own troubles
+                .setServerConfig("log_min_messages", "log")
+                .setServerConfig("log_checkpoints", "off");
+    }
+
+    /** The library would otherwise tidy up in a folder of the machine-wide temporary directory. */
+    private static EmbeddedPostgres.Builder builderWorkingIn(Path binaries) {
+        String before = System.getProperty(WORKING_DIR);
+        System.setProperty(WORKING_DIR, binaries.toString());
         try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return EmbeddedPostgres.builder();
+        } finally {
+            if (before == null) {
+                System.clearProperty(WORKING_DIR);
+            } else {
+                System.setProperty(WORKING_DIR, before);
+            }
+        }
+    }
+
+    private static void turnOver(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+            Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

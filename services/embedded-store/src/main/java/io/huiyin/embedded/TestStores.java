@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One broker, one document store and, when asked for, one PostgreSQL per test JVM, in a temporary folder that is
- * deleted when the JVM ends. Tests share them: use own database names and consumer groups.
+ * One broker, one document store and, when asked for, one PostgreSQL per test JVM, in a temporary folder that goes
+ * when the JVM does. Tests share them: use own database names and consumer groups.
  */
 public final class TestStores {
     private static @Nullable TestStores shared;
@@ -23,10 +21,11 @@ public final class TestStores {
 
     private TestStores() throws IOException {
         folder = Files.createTempDirectory("huiyin-test-stores");
+        removeWithThisProcess(folder);
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), Ports.anyFree(), Ports.anyFree());
         documents = EmbeddedDocumentStore.start(folder.resolve("documents.mv"), Ports.anyFree());
-        kafka.createTopics(List.of("proposal.events", "handling.events", "survey.events"), List.of("caseFile.changes"));
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "test-stores-stop"));
+        kafka.createTopics(
+                List.of("proposal.events", "handling.events", "survey.events"), List.of("caseFile.changes"));
     }
 
     /** The stores of this JVM, started with the topics of the system at the first call. */
@@ -55,7 +54,7 @@ public final class TestStores {
 
     /** Connection string with this database; a new name is an empty database. */
     public String mongoUri(String database) {
-        return documents.connectionString() + "/" + database;
+        return documents.uri(database);
     }
 
     /** JDBC URL of the database {@code handling}; starts PostgreSQL at the first call. User {@link #postgresUser()}. */
@@ -72,26 +71,34 @@ public final class TestStores {
     public synchronized EmbeddedPostgresServer postgres() {
         EmbeddedPostgresServer running = postgres;
         if (running == null) {
-            running = EmbeddedPostgresServer.start(folder.resolve("postgres"), Ports.anyFree());
+            running = EmbeddedPostgresServer.start(folder.resolve("postgres"), Ports.anyFree(), binaries());
             postgres = running;
         }
         return running;
     }
 
-    private synchronized void stop() {
-        EmbeddedPostgresServer running = postgres;
-        if (running != null) {
-            running.close();
-        }
-        documents.close();
-        kafka.close();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            // a temporary folder that cannot be deleted harms nobody
-            folder.toFile().deleteOnExit();
-        }
+    /** Unpacked once per user, not once per test JVM. */
+    private static Path binaries() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "huiyin-postgres-" + System.getProperty("user.name"));
+    }
+
+    /**
+     * No shutdown hook: hooks run side by side, and the applications under test still talk to the stores in theirs.
+     * A watching process stops PostgreSQL and deletes the folder once this JVM has gone, killed or not.
+     */
+    private static void removeWithThisProcess(Path folder) throws IOException {
+        String watch =
+                """
+                trap '' INT TERM HUP
+                while kill -0 %d 2>/dev/null; do sleep 0.3; done
+                pid=$(head -n 1 '%s/postgres/data/postmaster.pid' 2>/dev/null) && kill -INT "$pid"
+                while [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
+                rm -rf '%s'
+                """
+                        .formatted(ProcessHandle.current().pid(), folder, folder);
+        new ProcessBuilder("sh", "-c", watch)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 }
