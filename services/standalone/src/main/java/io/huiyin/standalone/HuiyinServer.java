@@ -1,0 +1,159 @@
+package io.huiyin.standalone;
+
+import io.huiyin.embedded.EmbeddedKafka;
+import io.huiyin.embedded.EmbeddedPostgresServer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole system in this JVM: a real Kafka broker, the document store, PostgreSQL for the engine, all services. Stopped
+ * in the reverse order; survives {@code kill -9}.
+ */
+public final class HuiyinServer implements AutoCloseable {
+    /**
+     * How to start.
+     *
+     * @param data folder of everything that is kept
+     * @param ports all ports
+     * @param played whether this folder's clock is moved (a season); such a folder never becomes a normal one
+     * @param extras configuration classes added to every service: movable clock, fault points
+     * @param settings further settings for every service
+     */
+    public record Options(Path data, Ports ports, boolean played, List<Class<?>> extras, Map<String, Object> settings) {
+        /** A normal installation. */
+        public static Options normal(Path data, Ports ports) {
+            return new Options(data, ports, false, List.of(), Map.of());
+        }
+    }
+
+    private final Options options;
+    private final OpenFolder folder;
+    private final EmbeddedKafka kafka;
+    private final OpenFolder.Documents documents;
+    private final PostgresKeeper postgres;
+    private final Services services;
+
+    private HuiyinServer(
+            Options options,
+            OpenFolder folder,
+            EmbeddedKafka kafka,
+            OpenFolder.Documents documents,
+            PostgresKeeper postgres,
+            Services services) {
+        this.options = options;
+        this.folder = folder;
+        this.kafka = kafka;
+        this.documents = documents;
+        this.postgres = postgres;
+        this.services = services;
+    }
+
+    /**
+     * Starts everything; returns when all services answer.
+     *
+     * @throws io.huiyin.embedded.StartRefused with one clear sentence: port taken, folder locked, disk full, wrong store
+     */
+    public static HuiyinServer start(Options options, Progress progress) {
+        System.setProperty(
+                "huiyin.log", options.data().resolve("logs/huiyin.log").toString());
+        OpenFolder folder = OpenFolder.open(options);
+        Cleanup started = new Cleanup();
+        started.add(folder);
+        try {
+            progress.begin("消息队列 Kafka");
+            EmbeddedKafka kafka = started.add(EmbeddedKafka.start(
+                    options.data().resolve("kafka"),
+                    options.ports().broker(),
+                    options.ports().controller()));
+            kafka.createTopics(Topics.domain(), Topics.compacted());
+            progress.done();
+
+            progress.begin("案卷库");
+            OpenFolder.Documents documents = started.add(folder.documents());
+            progress.done();
+
+            progress.begin("流程库 PostgreSQL");
+            PostgresKeeper postgres = started.add(new PostgresKeeper(() -> EmbeddedPostgresServer.start(
+                    options.data().resolve("postgres"), options.ports().postgres())));
+            progress.done();
+
+            Services services = started.add(new Services(options.ports()));
+            services.start(settings(options, kafka, documents, postgres), options.extras(), progress);
+            return new HuiyinServer(options, folder, kafka, documents, postgres, services);
+        } catch (RuntimeException failed) {
+            started.close();
+            throw failed;
+        }
+    }
+
+    private static Map<String, Object> settings(
+            Options options, EmbeddedKafka kafka, OpenFolder.Documents documents, PostgresKeeper postgres) {
+        Path data = options.data();
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("huiyin.kafka.bootstrap-servers", kafka.bootstrapServers());
+        settings.put("huiyin.mongodb.uri", documents.connectionString());
+        settings.put("huiyin.jdbc.url", postgres.jdbcUrl());
+        settings.put("spring.datasource.url", postgres.jdbcUrl());
+        settings.put("spring.datasource.username", postgres.user());
+        settings.put("huiyin.access.secret-file", data.resolve("access.secret"));
+        settings.put("huiyin.survey.link-secret-file", data.resolve("survey-links.secret"));
+        settings.put("huiyin.supervision.index-dir", data.resolve("index"));
+        settings.put(
+                "huiyin.handling.url", "http://127.0.0.1:" + options.ports().handling());
+        settings.put("server.address", "127.0.0.1");
+        settings.putAll(options.settings());
+        return settings;
+    }
+
+    /** All ports. */
+    public Ports ports() {
+        return options.ports();
+    }
+
+    /** The folder everything is kept in. */
+    public Path data() {
+        return options.data();
+    }
+
+    /** Of the broker. */
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    /** Of the document store, without database. */
+    public String mongoUri() {
+        return documents.connectionString();
+    }
+
+    /** Of the engine's database. */
+    public String jdbcUrl() {
+        return postgres.jdbcUrl();
+    }
+
+    /** Process id of PostgreSQL. */
+    public long postgresPid() {
+        return postgres.pid();
+    }
+
+    /** Which document store runs, in Chinese. */
+    public String storeName() {
+        return documents.name();
+    }
+
+    /** A running service's context, e.g. {@code handling-service}. */
+    public ConfigurableApplicationContext context(String service) {
+        return services.context(service);
+    }
+
+    @Override
+    public void close() {
+        services.close();
+        postgres.close();
+        documents.close();
+        kafka.close();
+        folder.close();
+    }
+}

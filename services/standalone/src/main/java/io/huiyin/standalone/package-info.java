@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.standalone;
+
+import org.jspecify.annotations.NullMarked;

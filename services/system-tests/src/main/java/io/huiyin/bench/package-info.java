@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.bench;
+
+import org.jspecify.annotations.NullMarked;

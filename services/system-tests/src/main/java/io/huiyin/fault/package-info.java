@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.fault;
+
+import org.jspecify.annotations.NullMarked;

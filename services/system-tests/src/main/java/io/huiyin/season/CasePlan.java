@@ -1,0 +1,90 @@
+package io.huiyin.season;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What will happen to one case, drawn from the seed before anything is sent: most are replied in time, some late, one in the
+ * last minute, two never; some drafts are sent back, some opinions come late or never, some submitters stay silent, some are
+ * not satisfied.
+ *
+ * @param receiveAfter days from 交办 to 签收
+ * @param returned the first lead returns it (退办) instead of receiving it
+ * @param firstContact 办前 contact, days after receipt
+ * @param opinions when each co-unit's opinion is signed off; null = never
+ * @param draftOn first draft; null = the unit never replies
+ * @param sentBackBy level that sends the first draft back, or null
+ * @param deliverOn delivery
+ * @param lastMinute delivered at 23:59 of that day
+ * @param answers per submitter, in their order
+ * @param secondRoundDays days from 不满意 to the second delivery
+ */
+record CasePlan(
+        int receiveAfter,
+        boolean returned,
+        int firstContact,
+        List<@Nullable LocalDate> opinions,
+        @Nullable LocalDate draftOn,
+        @Nullable String sentBackBy,
+        @Nullable LocalDate deliverOn,
+        boolean lastMinute,
+        List<Answer> answers,
+        int secondRoundDays) {
+
+    /** A submitter's behaviour: after that many days; null = stays silent. */
+    record Answer(@Nullable Integer afterDays, String satisfaction) {}
+
+    private static final LocalDate OPINIONS_DUE = LocalDate.of(2023, 8, 15);
+    private static final LocalDate REPLIES_DUE = LocalDate.of(2023, 9, 30);
+    private static final int LAST_MINUTE_CASE = 7;
+    private static final List<Integer> NEVER = List.of(40, 90);
+    private static final List<Integer> RETURNED = List.of(12, 57, 101);
+
+    static CasePlan draw(long seed, int index, int submitters, int coUnits) {
+        Random random = new Random(seed * 1_000_003L + index);
+        List<@Nullable LocalDate> opinions = new ArrayList<>();
+        for (int i = 0; i < coUnits; i++) {
+            int luck = random.nextInt(100);
+            if (luck < 3) {
+                opinions.add(null);
+            } else if (luck < 12) {
+                opinions.add(OPINIONS_DUE.plusDays(1 + random.nextInt(6)));
+            } else {
+                opinions.add(OPINIONS_DUE.minusDays(random.nextInt(35)));
+            }
+        }
+        boolean lastMinute = index == LAST_MINUTE_CASE;
+        LocalDate deliverOn;
+        if (lastMinute) {
+            deliverOn = REPLIES_DUE;
+        } else if (random.nextInt(100) < 8) {
+            deliverOn = REPLIES_DUE.plusDays(2 + random.nextInt(40));
+        } else {
+            deliverOn = LocalDate.of(2023, 9, 2).plusDays(random.nextInt(27));
+        }
+        boolean never = NEVER.contains(index);
+        int sentBack = random.nextInt(100);
+        String sentBackBy = sentBack < 6 ? "CHECK" : sentBack < 11 ? "REVIEW" : sentBack < 15 ? "SIGN_OFF" : null;
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < submitters; i++) {
+            Integer after = random.nextInt(100) < 12 ? null : Integer.valueOf(1 + random.nextInt(14));
+            int grade = random.nextInt(100);
+            answers.add(new Answer(
+                    after, grade < 55 ? "VERY_SATISFIED" : grade < 91 ? "BASICALLY_SATISFIED" : "DISSATISFIED"));
+        }
+        return new CasePlan(
+                1 + random.nextInt(4),
+                RETURNED.contains(index),
+                2 + random.nextInt(12),
+                opinions,
+                never ? null : deliverOn.minusDays(5),
+                sentBackBy,
+                never ? null : deliverOn,
+                lastMinute,
+                answers,
+                random.nextInt(100) < 20 ? 34 : 14 + random.nextInt(12));
+    }
+}

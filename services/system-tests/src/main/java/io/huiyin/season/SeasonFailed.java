@@ -1,0 +1,10 @@
+package io.huiyin.season;
+
+/** The season met something that must not happen. */
+public final class SeasonFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SeasonFailed(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,122 @@
+package io.huiyin.season;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.huiyin.samples.SampleFolder;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the season shows while it is played and when it has ended, asked from the read side and held against the oracle. */
+public final class SeasonReport {
+    private static final LocalDate AFTER_THE_DUE_DAY = LocalDate.of(2023, 10, 1);
+
+    private final SeasonClient client;
+    private final SampleFolder samples;
+    private final Path log;
+    private final PrintStream out;
+
+    public SeasonReport(SeasonClient client, SampleFolder samples, Path log, PrintStream out) {
+        this.client = client;
+        this.samples = samples;
+        this.log = log;
+        this.out = out;
+    }
+
+    /** A line each month. */
+    public void day(LocalDate day) {
+        if (day.getDayOfMonth() == day.lengthOfMonth() || day.equals(Season.FIRST_DAY)) {
+            out.printf("  %s  已确认的操作 %s%n", day, client.acts());
+        }
+    }
+
+    /** 2023-10-01 00:00: the board must know at once who is late, without having been told (R24, R45). */
+    public void atMidnight() {
+        TreeSet<String> expected = new LateOracle(CommandLog.read(log)).lateReplies(AFTER_THE_DUE_DAY);
+        TreeSet<String> shown = lateReplies();
+        if (!shown.equals(expected)) {
+            TreeSet<String> missing = new TreeSet<>(expected);
+            missing.removeAll(shown);
+            TreeSet<String> extra = new TreeSet<>(shown);
+            extra.removeAll(expected);
+            throw new SeasonFailed("late list of 2023-10-01 00:00: missing " + missing + ", too many " + extra);
+        }
+        out.printf("  2023-10-01 00:00  逾期清单 %d 件，与独立计算一致%n", shown.size());
+    }
+
+    /** {@code caseKey#round} of the late list's replies: not delivered, or delivered late. */
+    public TreeSet<String> lateReplies() {
+        JsonNode late = client.ask(Season.GOVERNMENT_OFFICE, client.endpoints().supervision() + "/late");
+        TreeSet<String> keys = new TreeSet<>();
+        for (String group : List.of("unreplied", "repliedLate")) {
+            late.path("replies")
+                    .path(group)
+                    .forEach(entry ->
+                            keys.add(caseKey(entry) + "#" + entry.path("round").asInt()));
+        }
+        return keys;
+    }
+
+    /** {@code caseKey/unit} of the late opinions. */
+    public TreeSet<String> lateOpinions() {
+        JsonNode late = client.ask(Season.GOVERNMENT_OFFICE, client.endpoints().supervision() + "/late");
+        TreeSet<String> keys = new TreeSet<>();
+        Map<String, String> names = new HashMap<>();
+        samples.units().forEach(unit -> names.put(unit.unitId(), unit.fullName()));
+        for (String group : List.of("unsubmitted", "submittedLate")) {
+            late.path("opinions")
+                    .path(group)
+                    .forEach(entry -> keys.add(
+                            caseKey(entry) + "/" + names.get(entry.path("unit").asText())));
+        }
+        return keys;
+    }
+
+    /** The table by unit and the late list. */
+    public void print(double seconds) {
+        Map<String, int[]> table = new TreeMap<>();
+        List<JsonNode> ledger = ledger();
+        for (JsonNode row : ledger) {
+            int[] counts = table.computeIfAbsent(row.path("leadUnit").asText(), unit -> new int[5]);
+            counts[0]++;
+            counts[row.path("deliveredOn").isTextual() ? 1 : 2]++;
+            counts[3] += row.path("round").asInt() > 1 ? 1 : 0;
+            counts[4] += row.path("status").asText().equals("CLOSED") ? 1 : 0;
+        }
+        out.printf("%n%-24s %5s %5s %5s %5s %5s%n", "主办单位", "件数", "已复", "未复", "二次", "办结");
+        table.forEach((unit, counts) ->
+                out.printf("%-24s %5d %5d %5d %5d %5d%n", unit, counts[0], counts[1], counts[2], counts[3], counts[4]));
+        TreeSet<String> late = lateReplies();
+        TreeSet<String> expected = new LateOracle(CommandLog.read(log)).lateReplies(client.today());
+        out.printf("%n逾期答复 %d 件（独立计算 %d 件）：%s%n", late.size(), expected.size(), String.join(" ", late));
+        out.printf("逾期会办意见 %d 件%n", lateOpinions().size());
+        out.printf("共 %d 件，用时 %.0f 秒，重复请求 %d 次，操作 %s%n", ledger.size(), seconds, client.retries(), client.acts());
+        if (!late.equals(expected)) {
+            throw new SeasonFailed("the late list and the independent calculation differ: " + late + " / " + expected);
+        }
+    }
+
+    /** All rows of the ledger, page by page. */
+    public List<JsonNode> ledger() {
+        List<JsonNode> rows = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = client.ask(
+                    Season.GOVERNMENT_OFFICE,
+                    client.endpoints().supervision() + "/ledger?size=100" + (after.isEmpty() ? "" : "&after=" + after));
+            page.path("rows").forEach(rows::add);
+            after = page.path("next").asText("");
+        } while (!after.isEmpty());
+        return rows;
+    }
+
+    private String caseKey(JsonNode entry) {
+        String kind = entry.path("kind").asText().equals("DEPUTY_SUGGESTION") ? "建议" : "提案";
+        return kind + "/" + entry.path("number").asText();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.season;
+
+import org.jspecify.annotations.NullMarked;
