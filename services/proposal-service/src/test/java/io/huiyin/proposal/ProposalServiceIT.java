@@ -310,6 +310,19 @@ class ProposalServiceIT {
     }
 
     @Test
+    void a_registration_cut_off_before_its_write_is_gone_on_with() {
+        openSession("half", 1, 0);
+        service.context()
+                .getBean(MongoTemplate.class)
+                .getCollection("claims")
+                .insertOne(new Document("_id", "141129:key:half-1")
+                        .append("purpose", "REGISTRATION")
+                        .append("owner", "id-of-the-first-try"));
+        Answer retried = service.post(Post.DEPUTY, "/proposals", proposal("half", "关于半途的建议"), "half-1");
+        assertThat(retried.detail("proposalId")).isEqualTo("id-of-the-first-try");
+    }
+
+    @Test
     void a_change_on_a_version_seen_earlier_is_refused() {
         openSession("stale", 1, 0);
         String id = registered("stale", "关于旧版的建议");
