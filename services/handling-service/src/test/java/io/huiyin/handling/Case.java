@@ -78,6 +78,7 @@ public final class Case {
     public static void refused(Rejection reason, ThrowingCallable act) {
         Assertions.assertThatExceptionOfType(Rejected.class)
                 .isThrownBy(act)
-                .satisfies(rejected -> Assertions.assertThat(rejected.rejection()).isEqualTo(reason));
+                .satisfies(
+                        rejected -> Assertions.assertThat(rejected.rejection()).isEqualTo(reason));
     }
 }

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 class RefusalsTest {
     private final ProblemCatalogue catalogue = ProblemCatalogue.load();
     private final List<Class<?>> refusals = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.huiyin.handling").stream()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("io.huiyin.handling")
+                    .stream()
                     .filter(type -> type.isAssignableTo(Rejection.class) && !type.isInterface())
                     .<Class<?>>map(JavaClass::reflect)
                     .toList();
@@ -23,7 +24,8 @@ class RefusalsTest {
     @Test
     void every_refusal_is_in_the_catalogue() {
         assertThat(refusals).hasSizeGreaterThan(40);
-        assertThat(refusals).allSatisfy(refusal -> assertThat(catalogue.faults(refusal)).isEmpty());
+        assertThat(refusals)
+                .allSatisfy(refusal -> assertThat(catalogue.faults(refusal)).isEmpty());
     }
 
     @Test

@@ -77,8 +77,7 @@ class StoredStateTest {
         Handling handling = Handling.open(
                 PROPOSAL, List.of(new Duty("a1", LEAD, AssignmentRole.LEAD, true)), Case.ASSIGNED_ON, REPLY_DUE);
         handling.delivered(1, new Round.Delivery(day(7, 25), REPLY_DUE, REPLY_DUE));
-        handling.concluded(
-                1, new Round.Conclusion(new SurveyTotals(1, 0, 0, 0), true, false, day(7, 30)));
+        handling.concluded(1, new Round.Conclusion(new SurveyTotals(1, 0, 0, 0), true, false, day(7, 30)));
         handling.close(1, day(7, 31));
         handling.openRoundAfter(1, day(8, 30), "又坏了");
 

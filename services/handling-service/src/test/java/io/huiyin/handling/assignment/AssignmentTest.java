@@ -30,14 +30,7 @@ class AssignmentTest {
 
     private final Created<Assignment> created = Assignment.open(
             new Assignment.Order(
-                    PROPOSAL,
-                    "a1",
-                    LEAD,
-                    AssignmentRole.LEAD,
-                    ASSIGNED_ON,
-                    REPLY_DUE,
-                    RECEIPT_DUE,
-                    RETURN_WINDOW),
+                    PROPOSAL, "a1", LEAD, AssignmentRole.LEAD, ASSIGNED_ON, REPLY_DUE, RECEIPT_DUE, RETURN_WINDOW),
             midnight(6, 22));
     private final Assignment assignment = created.aggregate();
 

@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Test;
 class OpinionTest {
     private static final String NUMBER = "中财函〔2023〕5号";
 
-    private final Opinion opinion = Opinion.open(
-                    new Opinion.Order(PROPOSAL, "a2", MATTER.title(), CO, OPINION_DUE))
+    private final Opinion opinion = Opinion.open(new Opinion.Order(PROPOSAL, "a2", MATTER.title(), CO, OPINION_DUE))
             .aggregate();
 
     @BeforeEach
@@ -147,9 +146,7 @@ class OpinionTest {
         refused(
                 new OpinionRejected.OpinionAlreadySubmitted(NUMBER),
                 () -> opinion.sendBack(SIGN_OFF, of(CO, Post.UNIT_HEAD), day(8, 2), "有误"));
-        refused(
-                new OpinionRejected.OpinionAlreadySubmitted(NUMBER),
-                () -> pass(SIGN_OFF, Post.UNIT_HEAD, day(8, 2)));
+        refused(new OpinionRejected.OpinionAlreadySubmitted(NUMBER), () -> pass(SIGN_OFF, Post.UNIT_HEAD, day(8, 2)));
     }
 
     @Test

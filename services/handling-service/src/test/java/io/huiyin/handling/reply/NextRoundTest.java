@@ -63,8 +63,7 @@ class NextRoundTest {
 
         assertThatCode(() -> second.draft(of(LEAD, Post.HANDLER), content(), day(8, 5)))
                 .doesNotThrowAnyException();
-        assertThatCode(() ->
-                        second.draft(of(LEAD, Post.HANDLER), treating(AdoptionOutcome.ADOPTED, ""), day(8, 5)))
+        assertThatCode(() -> second.draft(of(LEAD, Post.HANDLER), treating(AdoptionOutcome.ADOPTED, ""), day(8, 5)))
                 .doesNotThrowAnyException();
     }
 

@@ -117,13 +117,14 @@ class ReplyContactTest {
                 new ReplyRejected.ReplyAlreadyDelivered(day(7, 25)),
                 () -> delivered.recordContact(
                         of(LEAD, Post.HANDLER), contactOf(ContactMode.VISIT, null, List.of("s1"), "了解"), day(7, 26)));
-        assertThat(delivered.recordContact(of(LEAD, Post.HANDLER), after, day(7, 26)).phase())
+        assertThat(delivered
+                        .recordContact(of(LEAD, Post.HANDLER), after, day(7, 26))
+                        .phase())
                 .isEqualTo(ContactPhase.AFTER);
     }
 
     private ContactRecorded contact(ContactMode mode, LocalDate on, String... submitters) {
-        return reply.recordContact(
-                of(LEAD, Post.HANDLER), contactOf(mode, on, List.of(submitters), "了解意图"), day(7, 1));
+        return reply.recordContact(of(LEAD, Post.HANDLER), contactOf(mode, on, List.of(submitters), "了解意图"), day(7, 1));
     }
 
     private static Contact contactOf(ContactMode mode, LocalDate on, List<String> submitters, String summary) {

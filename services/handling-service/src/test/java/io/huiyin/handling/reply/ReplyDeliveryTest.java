@@ -58,8 +58,8 @@ class ReplyDeliveryTest {
     @Test
     @DisplayName("A9, R45: late when the last one was reached after the due day")
     void late_when_the_last_one_is_late() {
-        ReplyDelivered delivered = (ReplyDelivered)
-                signed.deliver(LIAISON, List.of(inSystem(WANG, day(9, 30)), inSystem(LI, day(10, 1))));
+        ReplyDelivered delivered =
+                (ReplyDelivered) signed.deliver(LIAISON, List.of(inSystem(WANG, day(9, 30)), inSystem(LI, day(10, 1))));
 
         assertThat(delivered.onTime()).isFalse();
     }
@@ -84,10 +84,7 @@ class ReplyDeliveryTest {
                 new ReplyRejected.DeliveredTwice("王建国"),
                 () -> signed.deliver(
                         LIAISON,
-                        List.of(
-                                inSystem(WANG, day(7, 25)),
-                                inSystem(WANG, day(7, 26)),
-                                inSystem(LI, day(7, 25)))));
+                        List.of(inSystem(WANG, day(7, 25)), inSystem(WANG, day(7, 26)), inSystem(LI, day(7, 25)))));
         refused(
                 new ReplyRejected.UnknownSubmitter("s7"),
                 () -> signed.deliver(

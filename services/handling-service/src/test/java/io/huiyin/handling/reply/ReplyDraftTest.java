@@ -56,7 +56,9 @@ class ReplyDraftTest {
                 () -> received.reply.draft(of(CO, Post.HANDLER), content(), day(7, 20)));
         refused(
                 new ReplyRejected.OnlyTheLeadUnitReplies(LEAD.name()),
-                () -> received.drafted().reply.pass(SignOffLevel.CHECK, of(CO, Post.SECTION_HEAD), day(7, 21), () -> ""));
+                () -> received.drafted()
+                        .reply
+                        .pass(SignOffLevel.CHECK, of(CO, Post.SECTION_HEAD), day(7, 21), () -> ""));
     }
 
     @Test
@@ -87,8 +89,8 @@ class ReplyDraftTest {
         refused(new ReplyRejected.PointUnanswered("p2"), () -> received.draft(answering(answer("p1"))));
         refused(
                 new ReplyRejected.PointUnanswered("p1"),
-                () -> received.draft(answering(
-                        new PointAnswer("p1", " ", "已落实", AdoptionOutcome.ADOPTED), answer("p2"))));
+                () -> received.draft(
+                        answering(new PointAnswer("p1", " ", "已落实", AdoptionOutcome.ADOPTED), answer("p2"))));
     }
 
     @Test
@@ -112,15 +114,15 @@ class ReplyDraftTest {
     void every_answer_says_what_became_of_it() {
         refused(
                 new ReplyRejected.ImplementationStatusMissing("p1"),
-                () -> received.draft(answering(
-                        new PointAnswer("p1", "已更换", "", AdoptionOutcome.ADOPTED), answer("p2"))));
+                () -> received.draft(
+                        answering(new PointAnswer("p1", "已更换", "", AdoptionOutcome.ADOPTED), answer("p2"))));
     }
 
     @Test
     @DisplayName("A1: the outcome class is one of the session's")
     void the_outcome_class_is_one_of_the_sessions() {
-        DraftContent unknown = new DraftContent(
-                List.of(answer("p1"), answer("p2")), "甲", ReplyDisclosure.PROACTIVE, null, List.of());
+        DraftContent unknown =
+                new DraftContent(List.of(answer("p1"), answer("p2")), "甲", ReplyDisclosure.PROACTIVE, null, List.of());
 
         refused(new ReplyRejected.UnknownOutcomeClass("甲", List.of("A", "B")), () -> received.draft(unknown));
     }
@@ -144,7 +146,8 @@ class ReplyDraftTest {
         AReply withOpinion = aReplyWithACoUnit().received().opinionGiven();
 
         refused(new ReplyRejected.OpinionUntreated(CO.name()), () -> withOpinion.draft(content()));
-        assertThatCode(() -> withOpinion.draft(treating(AdoptionOutcome.ADOPTED, ""))).doesNotThrowAnyException();
+        assertThatCode(() -> withOpinion.draft(treating(AdoptionOutcome.ADOPTED, "")))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -36,8 +36,7 @@ class ReplySigningTest {
     @DisplayName("R62, A24: four levels; the last one signs and takes the number")
     void four_levels() {
         assertThat(drafted.pass(CHECK, day(7, 21))).isEqualTo(new ReplyLevelPassed(PROPOSAL, AReply.ID, 1, 1, CHECK));
-        assertThat(drafted.pass(REVIEW, day(7, 22)))
-                .isEqualTo(new ReplyLevelPassed(PROPOSAL, AReply.ID, 1, 1, REVIEW));
+        assertThat(drafted.pass(REVIEW, day(7, 22))).isEqualTo(new ReplyLevelPassed(PROPOSAL, AReply.ID, 1, 1, REVIEW));
         assertThat(drafted.pass(SIGN_OFF, day(7, 23)))
                 .isEqualTo(new ReplySignedOff(PROPOSAL, AReply.ID, 1, 1, AReply.NUMBER, day(7, 23)));
         assertThat(drafted.reply.signedOff()).contains(new SignedOff(AReply.NUMBER, day(7, 23)));
@@ -60,8 +59,7 @@ class ReplySigningTest {
     void a_new_draft_starts_the_chain_again() {
         drafted.reviewed().drafted();
 
-        refused(
-                new SignOffRejected.NotThisLevelsTurn(SIGN_OFF, CHECK), () -> drafted.pass(SIGN_OFF, day(7, 24)));
+        refused(new SignOffRejected.NotThisLevelsTurn(SIGN_OFF, CHECK), () -> drafted.pass(SIGN_OFF, day(7, 24)));
     }
 
     @Test
@@ -88,8 +86,7 @@ class ReplySigningTest {
     @Test
     @DisplayName("A19: a call is not 面商, a video call neither")
     void a_call_is_not_face_to_face() {
-        AReply called = aReply()
-                .received()
+        AReply called = aReply().received()
                 .contacted(ContactMode.PHONE)
                 .contacted(ContactMode.VIDEO)
                 .drafted()
@@ -133,7 +130,8 @@ class ReplySigningTest {
     @Test
     @DisplayName("R32: an opinion that came after the draft needs a new draft before 签批")
     void an_opinion_after_the_draft() {
-        AReply late = aReplyWithACoUnit().received().contacted().drafted().reviewed().opinionGiven();
+        AReply late =
+                aReplyWithACoUnit().received().contacted().drafted().reviewed().opinionGiven();
 
         refused(new ReplyRejected.OpinionUntreated(CO.name()), () -> late.pass(SIGN_OFF, day(8, 16)));
         late.draft(treating(AdoptionOutcome.ADOPTED, ""));

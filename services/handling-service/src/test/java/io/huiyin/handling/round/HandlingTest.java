@@ -47,14 +47,7 @@ class HandlingTest {
 
         assertThat(handling.openRoundAfter(1, day(8, 31), "没有解决"))
                 .containsExactly(new RoundOpened(
-                        PROPOSAL,
-                        2,
-                        "a1",
-                        LEAD,
-                        day(8, 31),
-                        RULES.rehandlingDue(day(8, 31)),
-                        "没有解决",
-                        midnight(10, 1)));
+                        PROPOSAL, 2, "a1", LEAD, day(8, 31), RULES.rehandlingDue(day(8, 31)), "没有解决", midnight(10, 1)));
         assertThat(handling.current().due().on()).isEqualTo(day(9, 30));
     }
 
@@ -106,8 +99,7 @@ class HandlingTest {
     @Test
     @DisplayName("A12: a co-unit's 改办 does not move the proposal's process")
     void a_co_units_duty_moves_quietly() {
-        assertThat(handling.reassigned(
-                        "a2", new Duty("a4", OTHER, AssignmentRole.CO_HANDLING, true), midnight(7, 1)))
+        assertThat(handling.reassigned("a2", new Duty("a4", OTHER, AssignmentRole.CO_HANDLING, true), midnight(7, 1)))
                 .isEmpty();
         assertThat(handling.lead().assignmentId()).isEqualTo("a1");
     }
@@ -135,7 +127,10 @@ class HandlingTest {
         assertThat(handling.ringSurvey(1, after)).containsExactly(new SurveySilenceEnded(PROPOSAL, 1));
         assertThat(handling.ringSurvey(1, after)).isEmpty();
         assertThat(handling.nextSurveyRing(1, after))
-                .isEqualTo(RULES.dayOf(after).plusDays(7).atStartOfDay(RULES.zone()).toInstant());
+                .isEqualTo(RULES.dayOf(after)
+                        .plusDays(7)
+                        .atStartOfDay(RULES.zone())
+                        .toInstant());
     }
 
     @Test
@@ -143,8 +138,7 @@ class HandlingTest {
     void no_reminder_when_silence_has_ended() {
         delivered(1);
 
-        assertThat(handling.ringSurvey(1, midnight(12, 1)))
-                .containsExactly(new SurveySilenceEnded(PROPOSAL, 1));
+        assertThat(handling.ringSurvey(1, midnight(12, 1))).containsExactly(new SurveySilenceEnded(PROPOSAL, 1));
         assertThat(handling.ringSurvey(1, midnight(12, 1))).isEmpty();
     }
 

@@ -47,10 +47,10 @@ class SignOffChainTest {
     @Test
     @DisplayName("R62: no level is skipped")
     void no_level_is_skipped() {
+        refused(new SignOffRejected.NotThisLevelsTurn(REVIEW, CHECK), () -> drafted.passed(REVIEW, LEADER, day(7, 2)));
         refused(
-                new SignOffRejected.NotThisLevelsTurn(REVIEW, CHECK), () -> drafted.passed(REVIEW, LEADER, day(7, 2)));
-        refused(
-                new SignOffRejected.NotThisLevelsTurn(SIGN_OFF, CHECK), () -> drafted.passed(SIGN_OFF, HEAD, day(7, 2)));
+                new SignOffRejected.NotThisLevelsTurn(SIGN_OFF, CHECK),
+                () -> drafted.passed(SIGN_OFF, HEAD, day(7, 2)));
     }
 
     @Test
@@ -170,9 +170,7 @@ class SignOffChainTest {
 
         refused(new SignOffRejected.AlreadySignedOff(), () -> signed.drafted(HANDLER, day(7, 5)));
         refused(new SignOffRejected.AlreadySignedOff(), () -> signed.passed(SIGN_OFF, HEAD, day(7, 5)));
-        refused(
-                new SignOffRejected.AlreadySignedOff(),
-                () -> signed.sentBack(SIGN_OFF, DRAFT, HEAD, day(7, 5), "有误"));
+        refused(new SignOffRejected.AlreadySignedOff(), () -> signed.sentBack(SIGN_OFF, DRAFT, HEAD, day(7, 5), "有误"));
     }
 
     @Test

@@ -25,9 +25,7 @@ class SignOffTableTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @DisplayName("R62, D10: every course of the chain")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     a1 b2 c3 d4,                      5
                     a1,                               2
                     a1 b2,                            3

@@ -1,0 +1,209 @@
+package io.huiyin.handling;
+
+import static io.huiyin.handling.Case.CO;
+import static io.huiyin.handling.Case.LEAD;
+import static io.huiyin.handling.Case.of;
+import static io.huiyin.handling.RunningService.body;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiyin.contracts.Actor;
+import io.huiyin.contracts.Ids;
+import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
+import io.huiyin.contracts.value.AssignmentOrder;
+import io.huiyin.contracts.value.Post;
+import io.huiyin.contracts.value.UnitRef;
+import io.huiyin.handling.RunningService.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** One proposal's life over HTTP, in the words of the domain. */
+final class Life {
+    static final Actor OFFICE = new Actor("李明", Post.GOVERNMENT_OFFICE, "GOVERNMENT_OFFICE", null);
+
+    final String proposalId = UUID.randomUUID().toString();
+    final String leadAssignment = UUID.randomUUID().toString();
+    final String coAssignment = UUID.randomUUID().toString();
+    private final RunningService service;
+    private final Bus bus;
+    private final UnitRef lead;
+
+    Life(RunningService service, Bus bus) {
+        this(service, bus, LEAD);
+    }
+
+    Life(RunningService service, Bus bus, UnitRef lead) {
+        this.service = service;
+        this.bus = bus;
+        this.lead = lead;
+    }
+
+    String id() {
+        return Ids.of("141129", proposalId);
+    }
+
+    String reply(int round) {
+        return Ids.reply("141129", proposalId, round);
+    }
+
+    String handling() {
+        return Ids.handling("141129", proposalId);
+    }
+
+    String opinion() {
+        return Ids.opinion("141129", proposalId, coAssignment);
+    }
+
+    String assignment(String assignmentId) {
+        return Ids.assignment("141129", proposalId, assignmentId);
+    }
+
+    Life assigned(UnitRef... coUnits) {
+        bus.say("Proposal", id(), assignedTo(coUnits));
+        awaitThat(() -> service.get(OFFICE, "/handlings/" + handling()).status() == 200);
+        return this;
+    }
+
+    private ProposalAssigned assignedTo(UnitRef... coUnits) {
+        return new ProposalAssigned(
+                proposalId,
+                Case.MATTER.kind(),
+                Case.MATTER.number(),
+                Case.MATTER.title(),
+                Case.MATTER.sessionName(),
+                2023,
+                Case.MATTER.points(),
+                Case.MATTER.submitters(),
+                false,
+                Case.MATTER.outcomeClasses(),
+                new AssignmentOrder(leadAssignment, lead),
+                List.of(coUnits).stream()
+                        .map(unit -> new AssignmentOrder(coAssignment, unit))
+                        .toList(),
+                Case.ASSIGNED_ON,
+                Case.REPLY_DUE,
+                Case.OPINION_DUE,
+                null,
+                Case.RECEIPT_DUE,
+                Case.RETURN_WINDOW,
+                Case.RULES.wakeAt(Case.RECEIPT_DUE));
+    }
+
+    Life received() {
+        ok(act(lead, Post.LIAISON_OFFICER, "/assignments/" + assignment(leadAssignment) + "/receipts", Map.of()));
+        return this;
+    }
+
+    Life coUnitReceived() {
+        ok(act(CO, Post.LIAISON_OFFICER, "/assignments/" + assignment(coAssignment) + "/receipts", Map.of()));
+        return this;
+    }
+
+    Answer contact(int round, String mode) {
+        return act(
+                lead,
+                Post.HANDLER,
+                "/replies/" + reply(round) + "/contacts",
+                body("phase", "BEFORE", "mode", mode, "submitterIds", List.of("s1"), "summary", "了解意图"));
+    }
+
+    Answer draftOpinion() {
+        return act(
+                CO,
+                Post.HANDLER,
+                "/opinions/" + opinion() + "/drafts",
+                body("text", "同意，经费可列入预算。", "disclosure", "CONSENTED"));
+    }
+
+    Answer signOpinion(String level, Post post, String decision, String reason) {
+        return act(
+                CO,
+                post,
+                "/opinions/" + opinion() + "/sign-offs",
+                body("level", level, "decision", decision, "reason", reason));
+    }
+
+    Answer draft(int round, boolean treatingTheOpinion) {
+        List<Object> answers = List.of(answer("p1"), answer("p2"));
+        List<Object> treatments = treatingTheOpinion
+                ? List.of(body("assignmentId", coAssignment, "outcome", "PARTLY_ADOPTED", "reason", "经费分两年安排"))
+                : List.of();
+        return act(
+                lead,
+                Post.HANDLER,
+                "/replies/" + reply(round) + "/drafts",
+                body(
+                        "answers",
+                        answers,
+                        "outcomeClass",
+                        "A",
+                        "disclosure",
+                        "PROACTIVE",
+                        "opinionTreatments",
+                        treatments));
+    }
+
+    private static Map<String, Object> answer(String pointId) {
+        return body("pointId", pointId, "answer", "已列入计划", "implementationStatus", "九月完成", "adoption", "ADOPTED");
+    }
+
+    Answer pass(int round, String level, Post post) {
+        return act(lead, post, "/replies/" + reply(round) + "/sign-offs", body("level", level, "decision", "PASS"));
+    }
+
+    Answer sendBack(int round, String level, Post post, String to) {
+        return act(
+                lead,
+                post,
+                "/replies/" + reply(round) + "/sign-offs",
+                body("level", level, "decision", "SEND_BACK", "to", to, "reason", "请重写措施"));
+    }
+
+    /** Through all levels; the answer to the last one. */
+    Answer signedOff(int round) {
+        ok(pass(round, "CHECK", Post.SECTION_HEAD));
+        ok(pass(round, "REVIEW", Post.LEADER_IN_CHARGE));
+        return ok(pass(round, "SIGN_OFF", Post.UNIT_HEAD));
+    }
+
+    Answer deliver(int round, String day) {
+        return act(
+                lead,
+                Post.LIAISON_OFFICER,
+                "/replies/" + reply(round) + "/deliveries",
+                body(
+                        "deliveries",
+                        List.of(
+                                body("submitterId", "s1", "channel", "IN_SYSTEM", "deliveredOn", day),
+                                body(
+                                        "submitterId",
+                                        "s2",
+                                        "channel",
+                                        "BY_POST",
+                                        "deliveredOn",
+                                        day,
+                                        "proof",
+                                        "XA1234"))));
+    }
+
+    Answer act(UnitRef unit, Post post, String path, Object body) {
+        return service.post(of(unit, post), path, body);
+    }
+
+    static Answer ok(Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer;
+    }
+
+    static void awaitThat(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("still waiting").isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+}
