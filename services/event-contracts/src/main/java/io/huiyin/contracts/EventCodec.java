@@ -2,6 +2,7 @@ package io.huiyin.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,14 +13,22 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Envelopes to UTF-8 JSON and back. Unknown fields are ignored; an unknown type is an empty result; older schema versions
  * pass their {@link Upcaster}s first; anything else is {@link UnreadableEvent}.
  */
 public final class EventCodec {
+    /** What an envelope cannot be placed, ordered or told without; also asked of types this build does not know. */
+    private static final List<String> NEEDED = List.of(
+            "id", "source", "type", "subject", "jurisdiction", "aggregatetype", "aggregateid", "commandid", "dataschema");
+
     private final ObjectMapper mapper;
     private final List<Upcaster> upcasters;
 
@@ -39,6 +48,8 @@ public final class EventCodec {
                 .addModule(new JavaTimeModule())
                 .addModule(new ParameterNamesModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                // rare characters as themselves, not as two escapes
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .defaultPropertyInclusion(
@@ -56,29 +67,47 @@ public final class EventCodec {
     }
 
     /**
-     * Reads an envelope.
+     * Reads an envelope. One of a newer schema version than this build's is read as far as this build knows it.
      *
      * @return empty when the type is unknown to this build
      * @throws UnreadableEvent when it is no envelope, or its data does not fit the type
      */
     public Optional<EventEnvelope> read(byte[] json) {
         try {
-            JsonNode tree = mapper.readTree(json);
-            if (!(tree instanceof ObjectNode node) || !node.path("type").isTextual()) {
-                throw new UnreadableEvent("不是事件: " + beginning(json), null);
-            }
+            ObjectNode node = envelope(json);
             String type = node.path("type").asText();
             Optional<Class<? extends DomainEvent>> eventClass = EventTypes.find(type);
             if (eventClass.isEmpty()) {
                 return Optional.empty();
             }
             DomainEvent data = mapper.treeToValue(upcast(type, node), eventClass.get());
+            if (!node.path("subject").asText().equals(data.subject())) {
+                throw new UnreadableEvent("事件内容与编号不符: " + beginning(json), null);
+            }
             node.remove("data");
             Envelope bare = mapper.treeToValue(node, Envelope.class);
             return Optional.of(bare.with(data));
-        } catch (IOException | IllegalArgumentException | NullPointerException broken) {
+        } catch (UnreadableEvent unreadable) {
+            throw unreadable;
+        } catch (IOException | RuntimeException broken) { // an upcaster may fail in any way on data it never met
             throw new UnreadableEvent("读不懂的事件: " + beginning(json), broken);
         }
+    }
+
+    private ObjectNode envelope(byte[] json) throws IOException {
+        JsonNode tree = mapper.readTree(json);
+        if (!(tree instanceof ObjectNode node) || !node.path("type").isTextual()) {
+            throw new UnreadableEvent("不是事件: " + beginning(json), null);
+        }
+        for (String field : NEEDED) {
+            if (node.path(field).asText().isBlank()) {
+                throw new UnreadableEvent("事件缺少 " + field + ": " + beginning(json), null);
+            }
+        }
+        if (node.path("sequence").asLong() < 1) {
+            throw new UnreadableEvent("事件没有序号: " + beginning(json), null);
+        }
+        return node;
     }
 
     private JsonNode upcast(String type, ObjectNode envelope) {
@@ -114,7 +143,7 @@ public final class EventCodec {
             String source,
             String type,
             String subject,
-            java.time.Instant time,
+            Instant time,
             String datacontenttype,
             String dataschema,
             String jurisdiction,
@@ -122,14 +151,15 @@ public final class EventCodec {
             String aggregateid,
             long sequence,
             String commandid,
-            @org.jspecify.annotations.Nullable String causationid,
+            @Nullable String causationid,
             Actor actor,
-            java.time.LocalDate occurredon,
-            java.time.Instant recordedat) {
+            LocalDate occurredon,
+            Instant recordedat) {
         private EventEnvelope with(DomainEvent data) {
-            java.util.Objects.requireNonNull(id);
-            java.util.Objects.requireNonNull(aggregateid);
-            java.util.Objects.requireNonNull(jurisdiction);
+            Objects.requireNonNull(time);
+            Objects.requireNonNull(actor);
+            Objects.requireNonNull(occurredon);
+            Objects.requireNonNull(recordedat);
             return new EventEnvelope(
                     specversion,
                     id,

@@ -1,0 +1,103 @@
+package io.huiyin.contracts.sample;
+
+import static io.huiyin.contracts.sample.SampleValues.LEAD;
+import static io.huiyin.contracts.sample.SampleValues.PROPOSAL;
+import static io.huiyin.contracts.sample.SampleValues.SECOND_ROUND_DUE;
+import static io.huiyin.contracts.sample.SampleValues.SUBMITTERS;
+import static io.huiyin.contracts.sample.SampleValues.SURVEY_SILENCE;
+import static io.huiyin.contracts.sample.SampleValues.TRAFFIC;
+import static io.huiyin.contracts.sample.SampleValues.handling;
+import static io.huiyin.contracts.sample.SampleValues.survey;
+import static io.huiyin.contracts.sample.SampleValues.wakeAt;
+
+import io.huiyin.contracts.Actor;
+import io.huiyin.contracts.DomainEvent;
+import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.HandlingEvent.ProposalClosed;
+import io.huiyin.contracts.HandlingEvent.ReplyFiled;
+import io.huiyin.contracts.HandlingEvent.RoundOpened;
+import io.huiyin.contracts.HandlingEvent.SurveyReminderDue;
+import io.huiyin.contracts.HandlingEvent.SurveySilenceEnded;
+import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
+import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
+import io.huiyin.contracts.SurveyEvent.SurveyOpened;
+import io.huiyin.contracts.SurveyEvent.SurveyReminded;
+import io.huiyin.contracts.value.Office;
+import io.huiyin.contracts.value.Post;
+import io.huiyin.contracts.value.SurveyTotals;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The survey, the round that follows a 不满意, filing and closing. */
+final class SampleEnding {
+    private static final String SURVEY = survey().id();
+    private static final SurveyTotals TOTALS = new SurveyTotals(1, 0, 1, 1);
+    private static final String REASON = "护栏仍未施工，𠮷家沟段没有排水设计";
+
+    private final SampleLife life;
+
+    SampleEnding(SampleLife life) {
+        this.life = life;
+    }
+
+    void judge(EventEnvelope delivered) {
+        say(
+                "2023-09-12T17:30:01",
+                "open-survey",
+                delivered,
+                new SurveyOpened(
+                        PROPOSAL, SURVEY, 1, SUBMITTERS.size(), LocalDate.of(2023, 9, 12), SURVEY_SILENCE));
+        EventEnvelope dissatisfied = life.say(
+                survey(),
+                "2023-09-15T20:12:00",
+                LocalDate.of(2023, 9, 15),
+                new Actor("secret-link", Post.SYSTEM, "submitter", null),
+                new DissatisfactionRecorded(PROPOSAL, SURVEY, 1, REASON, LocalDate.of(2023, 9, 15), false));
+        life.say(
+                handling(),
+                "2023-09-15T20:12:00.4",
+                LocalDate.of(2023, 9, 15),
+                Actor.system("open-round"),
+                dissatisfied,
+                new RoundOpened(
+                        PROPOSAL,
+                        2,
+                        LEAD.assignmentId(),
+                        TRAFFIC,
+                        LocalDate.of(2023, 9, 15),
+                        SECOND_ROUND_DUE,
+                        REASON,
+                        wakeAt(SECOND_ROUND_DUE)));
+        EventEnvelope reminderDue = ring("2023-09-22T00:00:00", new SurveyReminderDue(PROPOSAL, 1));
+        say("2023-09-22T00:00:01", "remind-submitters", reminderDue, new SurveyReminded(PROPOSAL, SURVEY, 1, 1));
+        EventEnvelope silence = ring("2023-10-17T00:00:00", new SurveySilenceEnded(PROPOSAL, 1));
+        say(
+                "2023-10-17T00:00:01",
+                "end-silence",
+                silence,
+                new SurveyConcluded(PROPOSAL, SURVEY, 1, TOTALS, false, true, LocalDate.of(2023, 10, 17)));
+        close();
+    }
+
+    private void close() {
+        ring(
+                "2023-10-17T00:00:02",
+                new ReplyFiled(
+                        PROPOSAL,
+                        1,
+                        List.of(Office.CONGRESS_OFFICE, Office.CPPCC_OFFICE, Office.GOVERNMENT_OFFICE),
+                        TOTALS));
+        ring(
+                "2023-11-20T00:00:02",
+                new ProposalClosed(PROPOSAL, 2, new SurveyTotals(2, 1, 0, 0), true, LocalDate.of(2023, 11, 20)));
+    }
+
+    private void say(String at, String reaction, EventEnvelope cause, DomainEvent event) {
+        life.say(survey(), at, LocalDate.parse(at.substring(0, 10)), Actor.system(reaction), cause, event);
+    }
+
+    private EventEnvelope ring(String at, DomainEvent event) {
+        return life.say(
+                handling(), at, LocalDate.parse(at.substring(0, 10)), Actor.system("proposal-handling"), event);
+    }
+}
