@@ -181,6 +181,14 @@ class HandlingServiceIT {
         assertThat(documents(life.proposalId)).isEqualTo(before);
         assertThat(bus.heard(life.proposalId, HandlingEvent.class)).isEqualTo(said);
         assertThatEachAggregateSpokeInOrder(said);
+
+        // as after a crash between the aggregates' writes and the consumer's: the aggregates themselves must know
+        MongoTemplate mongo = service.context().getBean(MongoTemplate.class);
+        mongo.getCollection("heard").deleteMany(new Document());
+        bus.repeatEverything(life.proposalId);
+        settle();
+        assertThat(documents(life.proposalId)).isEqualTo(before);
+        assertThat(bus.heard(life.proposalId, HandlingEvent.class)).isEqualTo(said);
     }
 
     @Test

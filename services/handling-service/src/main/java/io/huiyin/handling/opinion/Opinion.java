@@ -17,7 +17,6 @@ import io.huiyin.deadline.DocumentKind;
 import io.huiyin.handling.assignment.Standing;
 import io.huiyin.handling.due.LateMarks;
 import io.huiyin.handling.signoff.SignOffChain;
-import io.huiyin.handling.signoff.SignOffRejected;
 import io.huiyin.messaging.aggregate.Created;
 import io.huiyin.messaging.aggregate.Decision;
 import java.time.Instant;
@@ -102,7 +101,7 @@ public final class Opinion {
     public HandlingEvent pass(SignOffLevel level, Actor actor, LocalDate passedOn, Supplier<String> number) {
         requireOwed(actor);
         SignOffChain after = chain.passed(level, actor, passedOn);
-        OpinionDraft signed = present();
+        OpinionDraft signed = Objects.requireNonNull(draft, "the chain passes drafts only");
         if (!after.complete()) {
             chain = after;
             return new OpinionLevelPassed(order.proposalId(), order.assignmentId(), signed.revision(), level);
@@ -126,12 +125,11 @@ public final class Opinion {
     /** A level sends the draft back to the drafter. */
     public HandlingEvent sendBack(SignOffLevel level, Actor actor, LocalDate sentBackOn, @Nullable String reason) {
         requireOwed(actor);
-        OpinionDraft sentBack = present();
         chain = chain.sentBack(level, SignOffLevel.DRAFT, actor, sentBackOn, reason);
         return new OpinionDraftSentBack(
                 order.proposalId(),
                 order.assignmentId(),
-                sentBack.revision(),
+                Objects.requireNonNull(draft).revision(),
                 level,
                 Objects.requireNonNull(chain.lastSentBack()).reason());
     }
@@ -174,13 +172,6 @@ public final class Opinion {
     /** The present revision, or empty before the first. */
     public Optional<OpinionDraft> draft() {
         return Optional.ofNullable(draft);
-    }
-
-    private OpinionDraft present() {
-        if (draft == null) {
-            throw new Rejected(new SignOffRejected.DraftAwaited());
-        }
-        return draft;
     }
 
     private void requireOwed(Actor actor) {

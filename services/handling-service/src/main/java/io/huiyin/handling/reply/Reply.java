@@ -14,7 +14,6 @@ import io.huiyin.handling.contact.Contact;
 import io.huiyin.handling.contact.ContactRecord;
 import io.huiyin.handling.due.LateMarks;
 import io.huiyin.handling.signoff.SignOffChain;
-import io.huiyin.handling.signoff.SignOffRejected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,7 +91,7 @@ public final class Reply {
     public HandlingEvent pass(SignOffLevel level, Actor actor, LocalDate passedOn, Supplier<String> number) {
         requireUndelivered(actor);
         SignOffChain after = chain.passed(level, actor, passedOn);
-        ReplyDraft present = present();
+        ReplyDraft present = Objects.requireNonNull(draft, "the chain passes drafts only");
         if (!after.complete()) {
             chain = after;
             return events.levelPassed(present, level);
@@ -110,7 +109,7 @@ public final class Reply {
             SignOffLevel from, SignOffLevel to, Actor actor, LocalDate sentBackOn, @Nullable String reason) {
         requireUndelivered(actor);
         chain = chain.sentBack(from, to, actor, sentBackOn, reason);
-        return events.sentBack(present(), Objects.requireNonNull(chain.lastSentBack()));
+        return events.sentBack(Objects.requireNonNull(draft), Objects.requireNonNull(chain.lastSentBack()));
     }
 
     /** 送达 to every submitter (R81, A9). */
@@ -191,13 +190,6 @@ public final class Reply {
     /** The number and day of 签批, or empty. */
     public Optional<SignedOff> signedOff() {
         return Optional.ofNullable(signedOff);
-    }
-
-    private ReplyDraft present() {
-        if (draft == null) {
-            throw new Rejected(new SignOffRejected.DraftAwaited());
-        }
-        return draft;
     }
 
     private void requireUndelivered(Actor actor) {

@@ -10,7 +10,6 @@ import io.huiyin.contracts.HandlingEvent.SurveySilenceEnded;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.deadline.DeadlineEngine;
-import io.huiyin.handling.due.LateMarks;
 import io.huiyin.messaging.aggregate.NotYetHeard;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,15 +111,15 @@ public final class Handling {
      */
     public List<HandlingEvent> ringSurvey(int number, Instant now) {
         Round round = round(number);
-        Round.Delivery delivery = deliveryOf(round);
+        SilenceClock clock = clockOf(round);
         if (stoppedBecause != null || round.concluded() != null) {
             return List.of();
         }
-        if (rules.overdue(delivery.surveySilence(), now)) {
+        if (clock.ended(now)) {
             replace(round.reminderWasSaid().silenceWasSaid());
             return round.silenceSaid() ? List.of() : List.of(new SurveySilenceEnded(proposalId, number));
         }
-        if (rules.overdue(delivery.surveyRemind(), now)) {
+        if (clock.toBeReminded(now)) {
             replace(round.reminderWasSaid());
             return round.reminderSaid() ? List.of() : List.of(new SurveyReminderDue(proposalId, number));
         }
@@ -129,12 +128,7 @@ public final class Handling {
 
     /** When to ask again about that round's survey. */
     public Instant nextSurveyRing(int round, Instant now) {
-        Round.Delivery delivery = deliveryOf(round(round));
-        return Stream.of(delivery.surveyRemind(), delivery.surveySilence())
-                .map(rules::wakeAt)
-                .filter(at -> at.isAfter(now))
-                .findFirst()
-                .orElseGet(() -> LateMarks.weekAfter(rules.dayOf(now), rules));
+        return clockOf(round(round)).next(now);
     }
 
     /**
@@ -199,11 +193,11 @@ public final class Handling {
         return rules;
     }
 
-    private Round.Delivery deliveryOf(Round round) {
+    private SilenceClock clockOf(Round round) {
         if (round.delivered() == null) {
             throw new NotYetHeard("ReplyDelivered of round " + round.round(), "survey of " + proposalId);
         }
-        return round.delivered();
+        return new SilenceClock(round.delivered(), rules);
     }
 
     private Round round(int number) {

@@ -11,6 +11,7 @@ import io.huiyin.handling.assignment.Standing;
 import io.huiyin.handling.opinion.Opinion;
 import io.huiyin.handling.reply.ExpectedOpinion;
 import io.huiyin.handling.reply.Reply;
+import io.huiyin.handling.reply.ReplyState;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.Decision;
 import io.huiyin.messaging.aggregate.NotYetHeard;
@@ -77,10 +78,16 @@ public final class NoteForReply {
         hear(Ids.reply(event.jurisdiction(), proposalId, round), event, note);
     }
 
+    /** What the reply knows already, because an act told it or because a round carried it over, is not written again. */
     private void hear(String replyId, EventEnvelope event, Consumer<Reply> note) {
-        replies.hear(replyId, event, "note-for-reply", reply -> {
-            note.accept(reply);
-            return Decision.nothing();
-        });
+        Reply present = replies.find(replyId).orElseThrow(() -> new NotYetHeard(replyId, event.type()));
+        ReplyState before = present.snapshot();
+        note.accept(present);
+        if (!present.snapshot().equals(before)) {
+            replies.hear(replyId, event, "note-for-reply", reply -> {
+                note.accept(reply);
+                return Decision.nothing();
+            });
+        }
     }
 }
