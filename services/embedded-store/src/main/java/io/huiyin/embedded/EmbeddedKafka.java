@@ -7,14 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
@@ -22,6 +20,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
@@ -36,6 +35,7 @@ import org.apache.kafka.server.common.MetadataVersion;
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final int PARTITIONS = 4;
+    private static final int PATIENCE_SECONDS = 30;
     private static final String HOST = "127.0.0.1";
 
     /** Domain topics are the record: kept for ever, stamped by the broker. */
@@ -78,23 +78,39 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @param compactedTopics feeds of which only the newest record per key matters
      */
     public void createTopics(Collection<String> domainTopics, Collection<String> compactedTopics) {
+        Map<String, NewTopic> topics = Stream.concat(
+                        domainTopics.stream().map(name -> topic(name, DOMAIN_TOPIC)),
+                        compactedTopics.stream().map(name -> topic(name, COMPACTED_TOPIC)))
+                .collect(Collectors.toMap(NewTopic::name, topic -> topic));
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
-            Set<String> existing = new HashSet<>(admin.listTopics().names().get(30, TimeUnit.SECONDS));
-            List<NewTopic> missing = Stream.concat(
-                            domainTopics.stream().map(name -> topic(name, DOMAIN_TOPIC)),
-                            compactedTopics.stream().map(name -> topic(name, COMPACTED_TOPIC)))
-                    .filter(topic -> !existing.contains(topic.name()))
-                    .collect(Collectors.toList());
-            admin.createTopics(missing).all().get(30, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("topics could not be created", e.getCause());
+            for (KafkaFuture<Void> created :
+                    admin.createTopics(topics.values()).values().values()) {
+                awaitCreated(created);
             }
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("topics could not be created", e);
+            // created at the controller is not yet known to the broker
+            long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (!admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS).containsAll(topics.keySet())) {
+                if (System.nanoTime() > giveUp) {
+                    throw new TimeoutException("topics are not known to the broker");
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("topics could not be created: " + topics.keySet(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating topics", e);
+        }
+    }
+
+    private static void awaitCreated(KafkaFuture<Void> created)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            created.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
         }
     }
 

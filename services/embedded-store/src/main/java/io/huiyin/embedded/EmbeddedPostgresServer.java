@@ -11,13 +11,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A real PostgreSQL 17 as a child process on a folder, bound to loopback, without a password.
  *
  * <p>The folder holds {@code data}, the unpacked {@code binaries} and {@code postgres.log}. What was committed is
  * forced to the disk. A PostgreSQL that outlived a killed JVM is found by its data directory, stopped, and the folder
- * started anew. To start again in one JVM after the server was killed, {@link #close()} the old instance first.
+ * started anew; the same goes for a server that was killed under a living JVM.
  */
 public final class EmbeddedPostgresServer implements AutoCloseable {
     private static final String DATABASE = "handling";
@@ -25,6 +27,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofSeconds(60);
     private static final long LOG_LIMIT = 5L * 1024 * 1024;
     private static final String WORKING_DIR = "ot.epg.working-dir";
+    /** Started by this JVM, by data directory. */
+    private static final Map<Path, EmbeddedPostgresServer> STARTED = new ConcurrentHashMap<>();
 
     private final EmbeddedPostgres postgres;
     private final Path data;
@@ -46,10 +50,29 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return start(dir, port, dir.resolve("binaries"));
     }
 
-    static EmbeddedPostgresServer start(Path dir, int port, Path binaries) {
+    /**
+     * Stops a PostgreSQL that a killed JVM left running on this folder; {@link #start} does so by itself. For whoever
+     * wants to know first whether the port is free.
+     */
+    public static void stopLeftOver(Path dir) {
+        try {
+            Path data = dir.resolve("data");
+            if (Files.isDirectory(data)) {
+                PostgresProcesses.stopAllIn(data.toRealPath());
+            }
+        } catch (IOException e) {
+            throw new StartRefused("流程数据库的目录 " + dir + " 无法使用，请检查目录权限后重试。", e);
+        }
+    }
+
+    static synchronized EmbeddedPostgresServer start(Path dir, int port, Path binaries) {
         Path log = dir.resolve("postgres.log");
         try {
             Path data = PostgresFolder.prepare(dir);
+            EmbeddedPostgresServer before = STARTED.remove(data);
+            if (before != null) {
+                before.close(); // killed: the library still holds its lock on the folder, and logs that it finds no server
+            }
             PostgresProcesses.stopAllIn(data);
             Ports.requireFree(port, "流程数据库");
             PostgresFolder.removeHalfUnpacked(binaries);
@@ -58,6 +81,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 EmbeddedPostgresServer server = new EmbeddedPostgresServer(
                         settings(data, binaries, log).setPort(port).start(), data, port);
                 server.createDatabase();
+                STARTED.put(data, server);
                 return server;
             } catch (IOException | SQLException | IllegalStateException e) {
                 PostgresProcesses.stopAllIn(data);
@@ -87,6 +111,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     /** Stops the server, waiting until it has gone. */
     @Override
     public void close() {
+        STARTED.remove(data, this);
         try {
             postgres.close();
             PostgresProcesses.stopAllIn(data);
@@ -95,7 +120,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    private static synchronized EmbeddedPostgres.Builder settings(Path data, Path binaries, Path log)
+    private static EmbeddedPostgres.Builder settings(Path data, Path binaries, Path log)
             throws IOException {
         Files.createDirectories(binaries);
         ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
