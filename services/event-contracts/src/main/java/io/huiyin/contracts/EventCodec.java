@@ -27,7 +27,15 @@ import org.jspecify.annotations.Nullable;
 public final class EventCodec {
     /** What an envelope cannot be placed, ordered or told without; also asked of types this build does not know. */
     private static final List<String> NEEDED = List.of(
-            "id", "source", "type", "subject", "jurisdiction", "aggregatetype", "aggregateid", "commandid", "dataschema");
+            "id",
+            "source",
+            "type",
+            "subject",
+            "jurisdiction",
+            "aggregatetype",
+            "aggregateid",
+            "commandid",
+            "dataschema");
 
     private final ObjectMapper mapper;
     private final List<Upcaster> upcasters;
@@ -100,7 +108,7 @@ public final class EventCodec {
             throw new UnreadableEvent("不是事件: " + beginning(json), null);
         }
         for (String field : NEEDED) {
-            if (node.path(field).asText().isBlank()) {
+            if (!node.hasNonNull(field) || node.path(field).asText().isBlank()) {
                 throw new UnreadableEvent("事件缺少 " + field + ": " + beginning(json), null);
             }
         }

@@ -68,18 +68,19 @@ class EventSchemasTest {
 
     @Test
     void the_guard_lets_additions_pass() {
-        assertThat(faultsOf(schema -> properties(schema, "UnitRef").putObject("since").put("type", "string")))
+        assertThat(faultsOf(schema ->
+                        properties(schema, "UnitRef").putObject("since").put("type", "string")))
                 .isEmpty();
-        assertThat(faultsOf(schema -> constants(schema).add("MOTION")))
-                .isEmpty();
+        assertThat(faultsOf(schema -> constants(schema).add("MOTION"))).isEmpty();
     }
 
     @Test
     void the_guard_stops_what_others_could_not_read() {
         assertThat(faultsOf(schema -> properties(schema, "UnitRef").remove("name")))
                 .containsExactly("UnitRef.name is gone");
-        assertThat(faultsOf(schema ->
-                        properties(schema, "ProposalAssigned").withObject("/year").put("type", "string")))
+        assertThat(faultsOf(schema -> properties(schema, "ProposalAssigned")
+                        .withObject("/year")
+                        .put("type", "string")))
                 .containsExactly("ProposalAssigned.year: type was \"integer\", is \"string\"");
         assertThat(faultsOf(schema -> {
                     properties(schema, "UnitRef").putObject("since").put("type", "string");
@@ -92,7 +93,9 @@ class EventSchemasTest {
                 .endsWith("may now be missing");
         assertThat(faultsOf(schema -> constants(schema).remove(0)))
                 .containsExactly("ProposalKind lost DEPUTY_SUGGESTION");
-        assertThat(faultsOf(schema -> properties(schema, "ProposalAssigned").withObject("/points/items").put("$ref", "#/x")))
+        assertThat(faultsOf(schema -> properties(schema, "ProposalAssigned")
+                        .withObject("/points/items")
+                        .put("$ref", "#/x")))
                 .singleElement()
                 .asString()
                 .startsWith("ProposalAssigned.points[]: $ref was");
@@ -122,6 +125,10 @@ class EventSchemasTest {
     private static JsonSchema validator(Class<? extends DomainEvent> type) throws IOException {
         JsonNode schema = MAPPER.readTree(Snapshots.read("schemas", type.getSimpleName()));
         return JsonSchemaFactory.getInstance(VersionFlag.V7)
-                .getSchema(schema, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+                .getSchema(
+                        schema,
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build());
     }
 }

@@ -44,8 +44,8 @@ public final class AdditiveChanges {
         });
         Set<String> needed = words(after.path("required"));
         words(before.path("required")).stream()
-                .filter(property -> !needed.contains(property)
-                        && after.path("properties").has(property))
+                .filter(property ->
+                        !needed.contains(property) && after.path("properties").has(property))
                 .forEach(property -> faults.add(name + "." + property + " may now be missing"));
         needed.removeAll(words(before.path("required")));
         needed.forEach(property -> faults.add(name + "." + property + " is now needed"));
@@ -54,8 +54,7 @@ public final class AdditiveChanges {
     private void value(String path, JsonNode before, JsonNode after) {
         for (String keyword : List.of("type", "format", "$ref", "const")) {
             if (!before.path(keyword).equals(after.path(keyword))) {
-                faults.add("%s: %s was %s, is %s"
-                        .formatted(path, keyword, before.path(keyword), after.path(keyword)));
+                faults.add("%s: %s was %s, is %s".formatted(path, keyword, before.path(keyword), after.path(keyword)));
             }
         }
         Set<String> gone = words(before.path("enum"));

@@ -19,10 +19,10 @@ public final class EventSchemas {
 
     /** The schema of one event class, made from the records. */
     public static ObjectNode of(Class<? extends DomainEvent> type) {
-        SchemaGeneratorConfigBuilder config =
-                new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
-                        .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.EXTRA_OPEN_API_FORMAT_VALUES)
-                        .with(Option.FLATTENED_ENUMS);
+        SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
+                        SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
+                .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.EXTRA_OPEN_API_FORMAT_VALUES)
+                .with(Option.FLATTENED_ENUMS);
         config.forTypesInGeneral().withPropertySorter((first, second) -> 0); // as declared
         config.forFields()
                 .withRequiredCheck(field -> !nullable(field))

@@ -45,8 +45,7 @@ final class SampleEnding {
                 "2023-09-12T17:30:01",
                 "open-survey",
                 delivered,
-                new SurveyOpened(
-                        PROPOSAL, SURVEY, 1, SUBMITTERS.size(), LocalDate.of(2023, 9, 12), SURVEY_SILENCE));
+                new SurveyOpened(PROPOSAL, SURVEY, 1, SUBMITTERS.size(), LocalDate.of(2023, 9, 12), SURVEY_SILENCE));
         EventEnvelope dissatisfied = life.say(
                 survey(),
                 "2023-09-15T20:12:00",
@@ -97,7 +96,6 @@ final class SampleEnding {
     }
 
     private EventEnvelope ring(String at, DomainEvent event) {
-        return life.say(
-                handling(), at, LocalDate.parse(at.substring(0, 10)), Actor.system("proposal-handling"), event);
+        return life.say(handling(), at, LocalDate.parse(at.substring(0, 10)), Actor.system("proposal-handling"), event);
     }
 }

@@ -43,8 +43,7 @@ import java.time.LocalDate;
 
 /** What the units do with their assignments and opinions. */
 final class SampleHandling {
-    private static final String OPINION =
-            "道路走向不占用永久基本农田，𠮷家沟段须办理设施农用地备案 0.3 亩，我局已明确专人负责。";
+    private static final String OPINION = "道路走向不占用永久基本农田，𠮷家沟段须办理设施农用地备案 0.3 亩，我局已明确专人负责。";
     private static final Actor TAKING_ON = Actor.system("take-on-proposal");
     private static final Actor MOVING = Actor.system("move-duty");
 
@@ -90,11 +89,7 @@ final class SampleHandling {
                 LocalDate.of(2023, 6, 21),
                 LAND_HANDLER,
                 new AssignmentReceived(
-                        PROPOSAL,
-                        CO_LAND.assignmentId(),
-                        LAND,
-                        AssignmentRole.CO_HANDLING,
-                        LocalDate.of(2023, 6, 21)));
+                        PROPOSAL, CO_LAND.assignmentId(), LAND, AssignmentRole.CO_HANDLING, LocalDate.of(2023, 6, 21)));
         life.say(
                 assignment(FIRST_LEAD),
                 "2023-06-26T16:05:00",
@@ -153,8 +148,7 @@ final class SampleHandling {
                 "2023-08-14T17:50:00",
                 LocalDate.of(2023, 8, 14),
                 LAND_HEAD,
-                new OpinionDraftSentBack(
-                        PROPOSAL, assignmentId, 1, SignOffLevel.SIGN_OFF, "请补充备案面积和办理责任人"));
+                new OpinionDraftSentBack(PROPOSAL, assignmentId, 1, SignOffLevel.SIGN_OFF, "请补充备案面积和办理责任人"));
         life.say(
                 opinion(CO_LAND),
                 "2023-08-16T00:00:00",

@@ -119,15 +119,13 @@ final class SampleReply {
                                 "䶮峪村至𠮷家沟村3.2公里道路已列入2023年“四好农村路”计划，批复投资286万元。",
                                 "路基工程完成80%，10月底前铺筑路面",
                                 AdoptionOutcome.ADOPTED),
-                        new PointAnswer(
-                                "p2", "㙍坪桥护栏与道路工程一并实施。", "施工图已完成，待涉河手续批复", AdoptionOutcome.PARTLY_ADOPTED)),
+                        new PointAnswer("p2", "㙍坪桥护栏与道路工程一并实施。", "施工图已完成，待涉河手续批复", AdoptionOutcome.PARTLY_ADOPTED)),
                 "B",
                 ReplyDisclosure.ON_REQUEST,
                 "涉及桥梁施工图和投资明细",
                 List.of(
                         new OpinionTreatment(CO_LAND.assignmentId(), AdoptionOutcome.ADOPTED, ""),
-                        new OpinionTreatment(
-                                CO_FINANCE.assignmentId(), AdoptionOutcome.NOT_ADOPTED, "会办单位逾期未提供意见")));
+                        new OpinionTreatment(CO_FINANCE.assignmentId(), AdoptionOutcome.NOT_ADOPTED, "会办单位逾期未提供意见")));
     }
 
     private static ReplyDelivered delivery() {

@@ -41,8 +41,8 @@ final class SampleValues {
             new OutcomeClassOption("B", "正在解决或列入计划"),
             new OutcomeClassOption("C", "因条件限制暂时无法解决"),
             new OutcomeClassOption("D", "留作参考"));
-    static final List<Point> POINTS = List.of(
-            new Point("p1", "将䶮峪村至𠮷家沟村3.2公里土路硬化为4.5米宽水泥路"), new Point("p2", "在㙍坪桥两侧增设护栏，雨季前完成"));
+    static final List<Point> POINTS =
+            List.of(new Point("p1", "将䶮峪村至𠮷家沟村3.2公里土路硬化为4.5米宽水泥路"), new Point("p2", "在㙍坪桥两侧增设护栏，雨季前完成"));
     static final List<Submitter> SUBMITTERS = List.of(
             new Submitter("s1", "𠮷志䶮", SubmitterKind.DEPUTY, true),
             new Submitter("s2", "王㛃", SubmitterKind.DEPUTY, false),
@@ -50,8 +50,7 @@ final class SampleValues {
 
     static final LocalDate ASSIGNED = LocalDate.of(2023, 6, 20);
     static final DueDate REPLY_DUE = due(2023, 9, 30, "R24", "2023年9月30日之内答复完毕（R24），当日为法定节假日，按通知不顺延", false);
-    static final DueDate STATUTORY_DUE =
-            due(2023, 9, 20, "D1", "2023年6月20日交办，代表法规定3个月内答复（D1，法定期限），至2023年9月20日", true);
+    static final DueDate STATUTORY_DUE = due(2023, 9, 20, "D1", "2023年6月20日交办，代表法规定3个月内答复（D1，法定期限），至2023年9月20日", true);
     static final DueDate OPINION_DUE = due(2023, 8, 15, "R30", "2023年8月15日前（含当日）将会办意见提供给主办单位（R30）", true);
     static final DueDate RECEIPT_DUE =
             due(2023, 6, 26, "A12", "2023年6月20日交办，3个工作日内签收（A12，非通知规定），其间端午节放假、6月25日调休上班，至2023年6月26日", true);

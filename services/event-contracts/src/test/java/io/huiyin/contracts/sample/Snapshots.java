@@ -72,7 +72,9 @@ public final class Snapshots {
 
     /** The repository's root. */
     public static Path root() {
-        return Path.of(System.getProperty("huiyin.root", "../..")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("huiyin.root", "../.."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** Two spaces, one line per field, line feed at the end; the order stays. */
@@ -97,6 +99,8 @@ public final class Snapshots {
     }
 
     private static Path file(String folder, String name) {
-        return root().resolve("services/event-contracts/src/main/resources").resolve(folder).resolve(name + ".json");
+        return root().resolve("services/event-contracts/src/main/resources")
+                .resolve(folder)
+                .resolve(name + ".json");
     }
 }

@@ -1,0 +1,245 @@
+package io.huiyin.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.huiyin.contracts.HandlingEvent.ReplySignedOff;
+import io.huiyin.contracts.sample.SampleEvents;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventCodecTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Map<String, EventEnvelope> EVENTS = SampleEvents.byType();
+
+    private final EventCodec codec = new EventCodec();
+
+    @Test
+    void what_is_written_is_read_again() {
+        assertThat(EVENTS.values())
+                .allSatisfy(event -> assertThat(codec.read(codec.write(event))).contains(event));
+    }
+
+    @Test
+    void unknown_fields_are_ignored_everywhere() {
+        byte[] later = changed("ReplySignedOff", json -> {
+            json.put("partitionkey", "x");
+            json.withObject("/actor").put("badge", 7);
+            json.withObject("/data").putObject("seal").put("no", 1);
+        });
+
+        assertThat(codec.read(later)).contains(EVENTS.get("ReplySignedOff"));
+    }
+
+    @Test
+    void what_may_be_missing_may_be_null_too() {
+        byte[] explicit = changed("SessionOpened", json -> {
+            json.putNull("causationid");
+            json.withObject("/actor").putNull("onBehalfOf");
+        });
+
+        assertThat(codec.read(explicit)).contains(EVENTS.get("SessionOpened"));
+    }
+
+    @Test
+    void an_unknown_type_is_nothing_to_this_build() {
+        assertThat(codec.read(changed("ReplySignedOff", json -> json.put("type", "ReplySealed"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id",
+                "type",
+                "source",
+                "subject",
+                "jurisdiction",
+                "aggregatetype",
+                "aggregateid",
+                "sequence",
+                "data"
+            })
+    void an_event_without_its_ids_is_unreadable(String field) {
+        assertUnreadable(changed("ReplySignedOff", json -> json.remove(field)));
+        assertUnreadable(changed("ReplySignedOff", json -> json.putNull(field)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"commandid", "dataschema", "time", "actor", "occurredon", "recordedat"})
+    void an_event_that_does_not_say_who_when_and_why_is_unreadable(String field) {
+        assertUnreadable(changed("ReplySignedOff", json -> json.remove(field)));
+    }
+
+    @Test
+    void an_unknown_type_needs_its_place_as_well() {
+        assertUnreadable(changed(
+                "ReplySignedOff", json -> json.put("type", "ReplySealed").remove("aggregateid")));
+        assertUnreadable(changed(
+                "ReplySignedOff", json -> json.put("type", "ReplySealed").put("sequence", 0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "  ", "null", "[]", "7", "\"ReplySignedOff\"", "{", "{\"type\":7}", "不是事件", "{\"type\":\"\"}"
+            })
+    void what_is_no_envelope_is_unreadable(String text) {
+        assertUnreadable(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_unreadable() {
+        assertUnreadable(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+    }
+
+    @Test
+    void data_of_another_kind_is_unreadable() {
+        assertUnreadable(data("ReplySignedOff", data -> data.put("round", "first")));
+        assertUnreadable(data("ReplySignedOff", data -> data.putObject("documentNumber")));
+        assertUnreadable(data("ReplySignedOff", data -> data.put("signedOn", "30 September")));
+        assertUnreadable(data("ReplyLevelPassed", data -> data.put("level", "APPROVE")));
+        assertUnreadable(
+                data("ProposalNumbered", data -> data.withObject("/number").put("serial", 0)));
+        assertUnreadable(changed("ReplySignedOff", json -> json.put("data", "text")));
+        assertUnreadable(changed("ReplySignedOff", json -> json.put("occurredon", "yesterday")));
+    }
+
+    @Test
+    void data_of_another_proposal_is_unreadable() {
+        assertUnreadable(data("ReplySignedOff", data -> data.put("proposalId", "another")));
+        assertUnreadable(data("ReplySignedOff", data -> data.remove("proposalId")));
+    }
+
+    @Test
+    void an_old_event_is_lifted_step_by_step() {
+        EventCodec lifting = new EventCodec(List.of(
+                upcaster(0, data -> data.set("documentNumber", data.remove("number"))),
+                upcaster(-1, data -> data.set("signedOn", data.remove("date")))));
+        byte[] old = changed("ReplySignedOff", json -> {
+            json.put("dataschema", "urn:huiyin:ReplySignedOff:-1");
+            ObjectNode data = json.withObject("/data");
+            data.set("number", data.remove("documentNumber"));
+            data.set("date", data.remove("signedOn"));
+        });
+
+        assertThat(lifting.read(old).map(EventEnvelope::data))
+                .contains(EVENTS.get("ReplySignedOff").data());
+    }
+
+    @Test
+    void an_old_event_nobody_can_lift_is_unreadable() {
+        byte[] old = changed("ReplySignedOff", json -> json.put("dataschema", "urn:huiyin:ReplySignedOff:0"));
+
+        assertUnreadable(old);
+        assertThatThrownBy(() -> new EventCodec(List.of(upcaster(-1, data -> {}))).read(old))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("ReplySignedOff v0");
+    }
+
+    @Test
+    void an_upcaster_that_fails_makes_the_event_unreadable_not_the_consumer_stop() {
+        EventCodec failing = new EventCodec(List.of(upcaster(0, data -> {
+            throw new IllegalStateException("never met this");
+        })));
+
+        assertThatThrownBy(() -> failing.read(
+                        changed("ReplySignedOff", json -> json.put("dataschema", "urn:huiyin:ReplySignedOff:0"))))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasRootCauseMessage("never met this");
+    }
+
+    @Test
+    void a_newer_event_is_read_as_far_as_this_build_knows_it() {
+        byte[] newer = changed("ReplySignedOff", json -> {
+            json.put("dataschema", "urn:huiyin:ReplySignedOff:9");
+            json.withObject("/data").put("sealedOn", "2023-09-09");
+        });
+
+        assertThat(codec.read(newer).map(EventEnvelope::data))
+                .containsInstanceOf(ReplySignedOff.class)
+                .map(ReplySignedOff.class::cast)
+                .hasValueSatisfying(event -> assertThat(event.signedOn()).isEqualTo(LocalDate.of(2023, 9, 8)));
+        assertUnreadable(changed("ReplySignedOff", json -> {
+            json.put("dataschema", "urn:huiyin:ReplySignedOff:9");
+            json.withObject("/data").putArray("round").add(1);
+        }));
+    }
+
+    @Test
+    void every_raised_version_has_all_its_upcasters() {
+        for (Class<?> type : EventTypes.all()) {
+            for (int from = 1; from < EventTypes.version(type.getSimpleName()); from++) {
+                int version = from;
+                assertThat(Upcaster.ALL)
+                        .as("%s v%d", type.getSimpleName(), version)
+                        .anyMatch(upcaster ->
+                                upcaster.type().equals(type.getSimpleName()) && upcaster.fromVersion() == version);
+            }
+        }
+    }
+
+    @Test
+    void every_type_has_the_topic_of_who_says_it() {
+        assertThat(EventTypes.all().stream().map(Class::getSimpleName))
+                .hasSize(33)
+                .isSorted();
+        assertThat(EventTypes.topic(ProposalEvent.SessionOpened.class)).isEqualTo("proposal.events");
+        assertThat(EventTypes.topic(ReplySignedOff.class)).isEqualTo("handling.events");
+        assertThat(EventTypes.topic(SurveyEvent.SurveyOpened.class)).isEqualTo("survey.events");
+        assertThat(EventTypes.schema("SurveyOpened")).isEqualTo("urn:huiyin:SurveyOpened:1");
+        assertThat(EVENTS.values())
+                .allMatch(event -> event.source()
+                        .equals("/" + EventTypes.topic(event.data().getClass()).replace(".events", "-service")));
+    }
+
+    private void assertUnreadable(byte[] bytes) {
+        assertThatThrownBy(() -> codec.read(bytes)).isInstanceOf(UnreadableEvent.class);
+    }
+
+    private static byte[] data(String type, Consumer<ObjectNode> change) {
+        return changed(type, json -> change.accept(json.withObject("/data")));
+    }
+
+    private static byte[] changed(String type, Consumer<ObjectNode> change) {
+        try {
+            ObjectNode json = (ObjectNode) MAPPER.readTree(new EventCodec().write(EVENTS.get(type)));
+            change.accept(json);
+            return MAPPER.writeValueAsBytes(json);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Upcaster upcaster(int from, Consumer<ObjectNode> change) {
+        UnaryOperator<ObjectNode> step = data -> {
+            change.accept(data);
+            return data;
+        };
+        return new Upcaster() {
+            @Override
+            public String type() {
+                return "ReplySignedOff";
+            }
+
+            @Override
+            public int fromVersion() {
+                return from;
+            }
+
+            @Override
+            public ObjectNode upcast(ObjectNode data) {
+                return step.apply(data);
+            }
+        };
+    }
+}

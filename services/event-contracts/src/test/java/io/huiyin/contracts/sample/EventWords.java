@@ -1,0 +1,53 @@
+package io.huiyin.contracts.sample;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What each event says, in one line of the documents. */
+final class EventWords {
+    private static final Map<String, String> WORDS = words();
+
+    private EventWords() {}
+
+    static Map<String, String> all() {
+        return WORDS;
+    }
+
+    private static Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("SessionOpened", "a yearly batch was set up (R1–R5)");
+        words.put("ProposalRegistered", "entered in the register (R5, R63)");
+        words.put("ProposalNumbered", "got its number (R102)");
+        words.put("ProposalAssigned", "交办: who handles it, until when (R3, R29)");
+        words.put("ProposalReassigned", "改办 after a return (A12)");
+        words.put("ProposalStopped", "merged or withdrawn (A12)");
+        words.put("AssignmentOpened", "a unit's duty begins");
+        words.put("AssignmentReceived", "签收 (R21)");
+        words.put("AssignmentReturned", "退办 (A12)");
+        words.put("AssignmentReassigned", "the lead's duty moved on (A12)");
+        words.put("AssignmentReleased", "a unit no longer has this duty (A12)");
+        words.put("RoundOpened", "a further round begins (R33)");
+        words.put("ContactRecorded", "沟通记录 (R49–R54)");
+        words.put("OpinionDrafted", "会办意见 drafted (R31)");
+        words.put("OpinionLevelPassed", "a level of the co-unit agreed (A23)");
+        words.put("OpinionDraftSentBack", "a level of the co-unit sent the draft back (A23)");
+        words.put("OpinionSubmitted", "the opinion went to the lead (R30)");
+        words.put("OpinionOverdue", "the opinion is late (R30), every seven days");
+        words.put("ReplyDrafted", "起草: a revision of the reply (R62, R63)");
+        words.put("ReplyLevelPassed", "把关 or 审核 agreed (R62)");
+        words.put("ReplySentBack", "a level sent the draft back (R62, R73)");
+        words.put("ReplySignedOff", "签批, with its number (R62, A24)");
+        words.put("ReplyDelivered", "delivered to every submitter (R81)");
+        words.put("ReplyOverdue", "the reply is late (R45), every seven days");
+        words.put("DueMoved", "a due date moved (R25–R27, D8)");
+        words.put("SurveyReminderDue", "silence: time to remind (D4)");
+        words.put("SurveySilenceEnded", "silence: time to close (D4)");
+        words.put("ReplyFiled", "报送 to the three offices (R83, R84)");
+        words.put("ProposalClosed", "办结 (A28)");
+        words.put("SurveyOpened", "征询意见函 went out (R82)");
+        words.put("SurveyReminded", "silent submitters were reminded (D4)");
+        words.put("DissatisfactionRecorded", "不满意, with its reason, without a name (R33, D3)");
+        words.put("SurveyConcluded", "everybody answered, or silence closed it (A22, D4)");
+        return words;
+    }
+}
