@@ -76,11 +76,9 @@ expect() {
 
 start_up() {
   local began=$SECONDS service
-  # the shell's job control gives it a process group of its own, in which SIGINT is not ignored
-  set -m
-  "$root/huiyin" up --data "$data" --port-base "$base" </dev/null >"$work/out" 2>&1 &
+  # in the background SIGINT would be ignored, by whoever started this script too
+  env --default-signal=INT "$root/huiyin" up --data "$data" --port-base "$base" </dev/null >"$work/out" 2>&1 &
   pid=$!
-  set +m
   until grep -qs '^就绪' "$work/out"; do
     kill -0 "$pid" 2>/dev/null || {
       pid=''
@@ -117,7 +115,9 @@ stop() {
 
 base=$(free_base)
 say "smoke: $("${JAVA_HOME:+$JAVA_HOME/bin/}java" -version 2>&1 | grep ' version '), ports from $base"
-"$root/huiyin" help >/dev/null
+code=0
+"$root/huiyin" key --post OPERATOR --data "$data" >"$work/out" 2>&1 || code=$? # builds, too
+((code == 1)) || fail "a key before the first start: exit code $code, expected 1"
 start_up
 "$root/huiyin" rebuild --data "$data" --port-base "$base" || fail 'rebuild'
 "$root/huiyin" reindex --data "$data" --port-base "$base" || fail 'reindex'
