@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.client.MongoClients;
 import io.huiyin.access.AccessDecisions;
 import io.huiyin.access.Caller;
@@ -55,6 +57,7 @@ class SupervisionServiceIT {
     private static DevelopmentKeys keys;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<EventEnvelope> EVENTS = new ArrayList<>();
+    private static final StandInHandling HANDLING = new StandInHandling();
 
     @Configuration
     static class FixedClock {
@@ -78,7 +81,7 @@ class SupervisionServiceIT {
                         "--huiyin.kafka.bootstrap-servers=" + stores.bootstrapServers(),
                         "--huiyin.access.secret-file=" + folder.resolve("access.secret"),
                         "--huiyin.supervision.index-dir=" + folder.resolve("index"),
-                        "--huiyin.handling.url=http://127.0.0.1:9");
+                        "--huiyin.handling.url=http://127.0.0.1:" + HANDLING.port());
         keys = context.getBean(DevelopmentKeys.class);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", stores.bootstrapServers(), "acks", "all"),
@@ -100,6 +103,7 @@ class SupervisionServiceIT {
     @AfterAll
     static void stop() {
         producer.close();
+        HANDLING.close();
         context.close();
     }
 
@@ -230,7 +234,7 @@ class SupervisionServiceIT {
     @DisplayName("A21: numbers are those of their lists")
     void numbers_are_those_of_their_lists() throws Exception {
         JsonNode counts = json("/counts", office());
-        assertThat(counts.path("total").path("number").asInt()).isEqualTo(6);
+        assertThat(counts.path("total").path("number").asInt()).isBetween(6, 7);
         List<JsonNode> numbers = new ArrayList<>();
         counts.findParents("list").forEach(numbers::add);
         assertThat(numbers.size()).isGreaterThan(20);
@@ -274,7 +278,7 @@ class SupervisionServiceIT {
         String heating = URLEncoder.encode("供暖", StandardCharsets.UTF_8);
         assertThat(json("/ledger?q=" + heating, office()).path("total").asInt()).isEqualTo(1);
         String rare = URLEncoder.encode("𠮷", StandardCharsets.UTF_8);
-        assertThat(json("/ledger?q=" + rare, office()).path("total").asInt()).isEqualTo(6);
+        assertThat(json("/ledger?q=" + rare, office()).path("total").asInt()).isBetween(6, 7);
     }
 
     @Test
@@ -290,6 +294,62 @@ class SupervisionServiceIT {
         assertThat(get("/pages/cases/141129:p-whole", office()).body())
                 .contains("办理服务暂时没有应答", "已列入今年老旧管网改造计划", "第2轮", "没有说到时间");
         assertThat(get("/supervision.css", null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_live_picture_is_drawn_in_the_readers_name() throws Exception {
+        String key = office();
+        HANDLING.answer(true);
+        try {
+            String page = get("/pages/cases/141129:p-late1", key).body();
+            assertThat(page)
+                    .contains("<svg class=\"bpmn\"", "在此等待", "等待答复", "2023-10-01 00:00", "办理流程（主办）")
+                    .doesNotContain("style=", "没有应答");
+            assertThat(HANDLING.lastKey()).isEqualTo("Bearer " + key);
+        } finally {
+            HANDLING.answer(false);
+        }
+        assertThat(get("/pages/cases/141129:p-late1", key).body()).contains("没有应答", "学校供水。");
+    }
+
+    @Test
+    void what_cannot_be_read_stops_nobody() throws Exception {
+        producer.send(new ProducerRecord<>(
+                        "survey.events", "141129:p-whole", "no event".getBytes(StandardCharsets.UTF_8)))
+                .get();
+        Story more = new Story("p-more", ProposalKind.CPPCC_PROPOSAL, Story.HOUSING)
+                .titled("更多", "更多", 77)
+                .registered();
+        send(more.events());
+        String token = "?token=141129:p-more@2";
+        await(() -> found("/case-files/141129:p-more" + token));
+        assertThat(json("/ledger" + token, office()).path("upToDate").asBoolean())
+                .isTrue();
+    }
+
+    private static boolean found(String path) {
+        try {
+            return get(path, office()).statusCode() == 200;
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
+    void the_interface_is_described_as_committed() throws Exception {
+        ObjectNode described = (ObjectNode) json("/v3/api-docs", office());
+        described.remove("servers");
+        String text = new ObjectMapper()
+                        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(described)
+                + "\n";
+        Path snapshot = Path.of("../../docs/api/supervision-service.openapi.json");
+        if ("update".equals(System.getProperty("huiyin.snapshots"))) {
+            Files.createDirectories(snapshot.getParent());
+            Files.writeString(snapshot, text);
+        }
+        assertThat(text).as("update with -Dhuiyin.snapshots=update").isEqualTo(Files.readString(snapshot));
     }
 
     @Test
@@ -324,7 +384,7 @@ class SupervisionServiceIT {
         settle();
         assertThat(dump()).isEqualTo(before);
 
-        assertThat(post("/index-builds", key(Post.OPERATOR, "ops")).body()).contains("6");
+        assertThat(post("/index-builds", key(Post.OPERATOR, "ops")).body()).containsPattern("caseFiles.:[67]");
         assertThat(get("/counts", office()).body()).isEqualTo(counts);
 
         HttpResponse<String> rebuild = post("/rebuilds", key(Post.OPERATOR, "ops"));

@@ -10,6 +10,7 @@ import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.ReplyDrafted;
 import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
 import io.huiyin.contracts.ProposalEvent.ProposalReassigned;
+import io.huiyin.contracts.ProposalEvent.ProposalStopped;
 import io.huiyin.contracts.value.AssignmentOrder;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.DueDate;
@@ -29,12 +30,14 @@ final class AssignmentsReading {
     private final Facts facts;
     private final ProposalAssigned assigned;
     private final int rounds;
+    private final boolean stopped;
     private final Map<String, ProposalReassigned> reassigned = new HashMap<>();
 
     AssignmentsReading(Facts facts, ProposalAssigned assigned, int rounds) {
         this.facts = facts;
         this.assigned = assigned;
         this.rounds = rounds;
+        this.stopped = facts.one(ProposalStopped.class).isPresent();
         facts.all(ProposalReassigned.class).forEach(order -> reassigned.put(order.returnedAssignmentId(), order));
     }
 
@@ -81,7 +84,7 @@ final class AssignmentsReading {
                 id,
                 order.unit(),
                 role,
-                newest && (lead || releasedOn == null),
+                newest && (lead || releasedOn == null || stopped),
                 opened.map(AssignmentOpened::assignedOn)
                         .orElse(cause == null ? assigned.assignedOn() : cause.reassignedOn()),
                 due(id, lead, opened),

@@ -31,7 +31,7 @@ final class CaseReading {
         this.facts = new Facts(file);
         this.assigned = facts.one(ProposalAssigned.class);
         this.stop = facts.one(ProposalStopped.class).map(this::stop).orElse(null);
-        this.assignments = assigned.map(order -> new AssignmentsReading(facts, order, rounds(facts)).read())
+        this.assignments = assigned.map(order -> new AssignmentsReading(facts, order, RoundsReading.last(facts)).read())
                 .orElse(List.of());
         this.rounds = assigned.map(order -> new RoundsReading(file.id(), facts, order, lead()).read())
                 .orElse(List.of());
@@ -145,10 +145,5 @@ final class CaseReading {
                 entry.actor(),
                 numbered ? Integer.valueOf(parts[3]) : null,
                 parts.length == 4 ? units.get(parts[3]) : null);
-    }
-
-    /** Rounds that somebody has spoken of. */
-    private static int rounds(Facts facts) {
-        return RoundsReading.last(facts);
     }
 }

@@ -2,10 +2,10 @@ package io.huiyin.supervision.pages;
 
 import io.huiyin.access.Caller;
 import io.huiyin.contracts.value.ProposalKind;
+import io.huiyin.supervision.Readers;
 import io.huiyin.supervision.casefile.CaseStatus;
 import io.huiyin.supervision.casefile.SatisfactionState;
 import io.huiyin.supervision.casefile.Scope;
-import io.huiyin.supervision.config.Readers;
 import io.huiyin.supervision.ledger.Counts;
 import io.huiyin.supervision.ledger.LateList;
 import io.huiyin.supervision.ledger.Ledger;

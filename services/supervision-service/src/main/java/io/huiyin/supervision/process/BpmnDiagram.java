@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,9 @@ record BpmnDiagram(List<Shape> shapes, List<Edge> edges) {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+            DocumentBuilder parser = factory.newDocumentBuilder();
+            parser.setErrorHandler(null); // no lines on the standard error stream
+            Document document = parser.parse(new InputSource(new StringReader(xml)));
             return Optional.of(read(document));
         } catch (SAXException | IOException noModel) {
             return Optional.empty();

@@ -4,11 +4,9 @@ import io.huiyin.supervision.process.BpmnDiagram.Box;
 import io.huiyin.supervision.process.BpmnDiagram.Edge;
 import io.huiyin.supervision.process.BpmnDiagram.Point;
 import io.huiyin.supervision.process.BpmnDiagram.Shape;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * A BPMN model as SVG, with the places where a case waits marked. Drawn here because bpmn-js writes inline styles, which
@@ -16,22 +14,22 @@ import java.util.Set;
  * the style sheet by class; a marked place also has a thick frame and the words 「在此等待」.
  */
 public final class ProcessPicture {
-    private static final double FONT = 13;
-    private static final double LINE = 16;
     private static final double MARGIN = 24;
 
     private final Set<String> active;
-    private final StringBuilder svg = new StringBuilder();
+    private final String arrow;
+    private final Svg svg = new Svg();
 
-    private ProcessPicture(Set<String> active) {
+    private ProcessPicture(String process, Set<String> active) {
         this.active = active;
+        this.arrow = "arrow-" + process.replaceAll("[^A-Za-z0-9-]", "-");
     }
 
     /** The picture; empty when the file has no drawing. */
-    public static Optional<String> of(String title, String bpmn, Set<String> activeIds) {
+    public static Optional<String> of(String process, String bpmn, Set<String> activeIds) {
         return BpmnDiagram.read(bpmn)
                 .filter(diagram -> !diagram.shapes().isEmpty())
-                .map(diagram -> new ProcessPicture(activeIds).draw(title, diagram));
+                .map(diagram -> new ProcessPicture(process, activeIds).draw("流程图 " + process, diagram));
     }
 
     private String draw(String title, BpmnDiagram diagram) {
@@ -55,27 +53,31 @@ public final class ProcessPicture {
                         .max()
                         .orElse(0)
                 + 3 * MARGIN;
-        svg.append("<svg class=\"bpmn\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"")
-                .append(numbers(left, top, right - left, bottom - top))
-                .append("\" width=\"")
-                .append(numbers(right - left))
-                .append("\"><title>")
-                .append(escape(title))
-                .append("</title><defs><marker id=\"bpmn-arrow\" viewBox=\"0 0 10 10\" refX=\"10\" refY=\"5\"")
-                .append(" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">")
-                .append("<path class=\"bpmn-head\" d=\"M0 0 L10 5 L0 10 z\"/></marker></defs>");
+        svg.raw("<svg class=\"bpmn\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\"")
+                .attribute("viewBox", left, top, right - left, bottom - top)
+                .attribute("width", right - left)
+                .raw("><title>")
+                .content(title)
+                .raw("</title><defs><marker")
+                .attribute("id", arrow)
+                .raw(" viewBox=\"0 0 10 10\" refX=\"10\" refY=\"5\"")
+                .raw(" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">")
+                .raw("<path class=\"bpmn-head\" d=\"M0 0 L10 5 L0 10 z\"/></marker></defs>");
         diagram.edges().forEach(this::edge);
         diagram.shapes().forEach(this::shape);
         diagram.edges().forEach(this::edgeLabel);
-        return svg.append("</svg>").toString();
+        return svg.raw("</svg>").toString();
     }
 
     private void edge(Edge edge) {
-        svg.append("<polyline class=\"bpmn-edge bpmn-")
-                .append(escape(edge.type()))
-                .append("\" points=\"");
-        edge.points().forEach(point -> svg.append(numbers(point.x(), point.y())).append(' '));
-        svg.append("\" marker-end=\"url(#bpmn-arrow)\"/>");
+        double[] points = edge.points().stream()
+                .flatMapToDouble(point -> DoubleStream.of(point.x(), point.y()))
+                .toArray();
+        svg.raw("<polyline")
+                .attribute("marker-end", "url(#" + arrow + ")")
+                .attribute("class", "bpmn-edge bpmn-" + edge.type())
+                .attribute("points", points)
+                .raw("/>");
     }
 
     private void edgeLabel(Edge edge) {
@@ -86,16 +88,15 @@ public final class ProcessPicture {
         Point start = edge.points().get(0);
         Point next = edge.points().get(1);
         double x = label == null ? (start.x() + next.x()) / 2 : label.middleX();
-        double y = label == null ? (start.y() + next.y()) / 2 - 6 : label.y() + FONT;
-        lines(edge.name(), label == null ? 90 : Math.max(label.width(), 60), x, y);
+        double y = label == null ? (start.y() + next.y()) / 2 - 6 : label.y() + Svg.FONT;
+        svg.lines(edge.name(), label == null ? 90 : Math.max(label.width(), 60), x, y);
     }
 
     private void shape(Shape shape) {
         boolean waits = active.contains(shape.id());
-        svg.append("<g class=\"bpmn-")
-                .append(escape(shape.type()))
-                .append(waits ? " bpmn-active" : "")
-                .append("\">");
+        svg.raw("<g")
+                .attribute("class", "bpmn-" + shape.type() + (waits ? " bpmn-active" : ""))
+                .raw(">");
         Box box = shape.box();
         if (shape.type().endsWith("Event")) {
             event(shape);
@@ -104,37 +105,38 @@ public final class ProcessPicture {
             gateway(shape);
             outsideLabel(shape);
         } else {
-            rectangle(box, shape.type().matches("participant|lane|textAnnotation") ? 0 : 10);
+            svg.rectangle(box, shape.type().matches("participant|lane|textAnnotation") ? 0 : 10);
             insideLabel(shape);
         }
         if (waits) {
-            text("在此等待", box.middleX(), box.y() - 6);
+            svg.text("在此等待", box.middleX(), box.y() - 6);
         }
-        svg.append("</g>");
+        svg.raw("</g>");
     }
 
     private void event(Shape shape) {
         Box box = shape.box();
         double radius = box.width() / 2;
-        circle(box, radius, shape.type().equals("endEvent") ? "bpmn-shape bpmn-thick" : "bpmn-shape");
+        svg.circle(box, radius, shape.type().equals("endEvent") ? "bpmn-shape bpmn-thick" : "bpmn-shape");
         if (shape.type().matches("intermediate.*|boundaryEvent")) {
-            circle(box, radius - 3, "bpmn-line");
+            svg.circle(box, radius - 3, "bpmn-line");
         }
         double x = box.middleX();
         double y = box.middleY();
         double half = radius * 0.5;
         switch (shape.definition()) {
             case "timerEventDefinition" -> {
-                circle(box, half, "bpmn-line");
-                path("M" + numbers(x, y - half * 0.8) + " L" + numbers(x, y) + " L" + numbers(x + half * 0.6, y));
+                svg.circle(box, half, "bpmn-line");
+                svg.path("M" + Svg.numbers(x, y - half * 0.8) + " L" + Svg.numbers(x, y) + " L"
+                        + Svg.numbers(x + half * 0.6, y));
             }
             case "messageEventDefinition" -> {
-                path("M" + numbers(x - half, y - half * 0.7) + " H" + numbers(x + half) + " V" + numbers(y + half * 0.7)
-                        + " H" + numbers(x - half) + " Z");
-                path("M" + numbers(x - half, y - half * 0.7) + " L" + numbers(x, y) + " L"
-                        + numbers(x + half, y - half * 0.7));
+                svg.path("M" + Svg.numbers(x - half, y - half * 0.7) + " H" + Svg.numbers(x + half) + " V"
+                        + Svg.numbers(y + half * 0.7) + " H" + Svg.numbers(x - half) + " Z");
+                svg.path("M" + Svg.numbers(x - half, y - half * 0.7) + " L" + Svg.numbers(x, y) + " L"
+                        + Svg.numbers(x + half, y - half * 0.7));
             }
-            case "terminateEventDefinition" -> circle(box, half, "bpmn-solid");
+            case "terminateEventDefinition" -> svg.circle(box, half, "bpmn-solid");
             default -> {}
         }
     }
@@ -143,114 +145,41 @@ public final class ProcessPicture {
         Box box = shape.box();
         double x = box.middleX();
         double y = box.middleY();
-        svg.append("<polygon class=\"bpmn-shape\" points=\"")
-                .append(numbers(x, box.y()))
-                .append(' ')
-                .append(numbers(box.x() + box.width(), y))
-                .append(' ')
-                .append(numbers(x, box.y() + box.height()))
-                .append(' ')
-                .append(numbers(box.x(), y))
-                .append("\"/>");
+        svg.raw("<polygon class=\"bpmn-shape\"")
+                .attribute("points", x, box.y(), box.x() + box.width(), y, x, box.y() + box.height(), box.x(), y)
+                .raw("/>");
         double half = box.width() / 5;
         switch (shape.type()) {
             case "parallelGateway" ->
-                path("M" + numbers(x - half, y) + " H" + numbers(x + half) + " M" + numbers(x, y - half) + " V"
-                        + numbers(y + half));
+                svg.path("M" + Svg.numbers(x - half, y) + " H" + Svg.numbers(x + half) + " M" + Svg.numbers(x, y - half)
+                        + " V" + Svg.numbers(y + half));
             case "eventBasedGateway" -> {
-                circle(box, half * 1.4, "bpmn-line");
-                circle(box, half, "bpmn-line");
+                svg.circle(box, half * 1.4, "bpmn-line");
+                svg.circle(box, half, "bpmn-line");
             }
             default ->
-                path("M" + numbers(x - half, y - half) + " L" + numbers(x + half, y + half) + " M"
-                        + numbers(x + half, y - half) + " L" + numbers(x - half, y + half));
+                svg.path("M" + Svg.numbers(x - half, y - half) + " L" + Svg.numbers(x + half, y + half) + " M"
+                        + Svg.numbers(x + half, y - half) + " L" + Svg.numbers(x - half, y + half));
         }
-    }
-
-    private void rectangle(Box box, double corner) {
-        svg.append("<rect class=\"bpmn-shape\" x=\"").append(numbers(box.x()));
-        svg.append("\" y=\"").append(numbers(box.y()));
-        svg.append("\" width=\"").append(numbers(box.width()));
-        svg.append("\" height=\"").append(numbers(box.height()));
-        svg.append("\" rx=\"").append(numbers(corner)).append("\"/>");
-    }
-
-    private void circle(Box box, double radius, String type) {
-        svg.append("<circle class=\"").append(type).append("\" cx=\"").append(numbers(box.middleX()));
-        svg.append("\" cy=\"").append(numbers(box.middleY()));
-        svg.append("\" r=\"").append(numbers(radius)).append("\"/>");
-    }
-
-    private void path(String path) {
-        svg.append("<path class=\"bpmn-line\" d=\"").append(path).append("\"/>");
     }
 
     private void insideLabel(Shape shape) {
         Box box = shape.box();
-        int count = wrap(shape.name(), box.width() - 10).size();
-        lines(shape.name(), box.width() - 10, box.middleX(), box.middleY() - (count - 1) * LINE / 2 + FONT / 3);
+        int count = Svg.wrap(shape.name(), box.width() - 10).size();
+        svg.lines(
+                shape.name(),
+                box.width() - 10,
+                box.middleX(),
+                box.middleY() - (count - 1) * Svg.LINE / 2 + Svg.FONT / 3);
     }
 
     private void outsideLabel(Shape shape) {
         Box label = shape.label();
         Box box = shape.box();
-        lines(
+        svg.lines(
                 shape.name(),
                 label == null ? 90 : Math.max(label.width(), 80),
                 label == null ? box.middleX() : label.middleX(),
-                label == null ? box.y() + box.height() + LINE : label.y() + FONT);
-    }
-
-    private void lines(String text, double width, double x, double y) {
-        double line = y;
-        for (String part : wrap(text, width)) {
-            text(part, x, line);
-            line += LINE;
-        }
-    }
-
-    private void text(String text, double x, double y) {
-        svg.append("<text class=\"bpmn-text\" text-anchor=\"middle\" x=\"").append(numbers(x));
-        svg.append("\" y=\"")
-                .append(numbers(y))
-                .append("\">")
-                .append(escape(text))
-                .append("</text>");
-    }
-
-    /** Lines by estimated width: a Chinese character is as wide as the font is high. */
-    static List<String> wrap(String text, double width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        double used = 0;
-        for (int character : text.codePoints().toArray()) {
-            double wide = character < 0x2E80 ? FONT * 0.56 : FONT;
-            if (used + wide > width && !line.isEmpty()) {
-                lines.add(line.toString().strip());
-                line.setLength(0);
-                used = 0;
-            }
-            line.appendCodePoint(character);
-            used += wide;
-        }
-        if (!line.toString().isBlank()) {
-            lines.add(line.toString().strip());
-        }
-        return lines;
-    }
-
-    private static String numbers(double... values) {
-        StringBuilder text = new StringBuilder();
-        for (double value : values) {
-            text.append(text.isEmpty() ? "" : " ").append(String.format(Locale.ROOT, "%.1f", value));
-        }
-        return text.toString();
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                label == null ? box.y() + box.height() + Svg.LINE : label.y() + Svg.FONT);
     }
 }

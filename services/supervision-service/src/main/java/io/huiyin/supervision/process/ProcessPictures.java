@@ -46,7 +46,7 @@ public final class ProcessPictures {
             if (model.isEmpty()) {
                 return pictures;
             }
-            ProcessPicture.of("流程图 " + process.getKey(), model.get(), process.getValue())
+            ProcessPicture.of(process.getKey(), model.get(), process.getValue())
                     .ifPresent(picture -> pictures.put(process.getKey(), picture));
         }
         return pictures;

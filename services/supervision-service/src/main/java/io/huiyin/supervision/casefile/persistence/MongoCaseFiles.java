@@ -13,8 +13,6 @@ import io.huiyin.supervision.casefile.CaseFiles;
 import io.huiyin.supervision.casefile.Section;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -22,9 +20,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Collection {@code caseFiles}: {@code {_id, schema, version, sections, pendingEvents}}. */
 public final class MongoCaseFiles implements CaseFiles {
     static final String COLLECTION = "caseFiles";
-    /** Case files of another schema are not read: {@code POST /rebuilds} makes them anew. */
-    static final int SCHEMA = 1;
-
     private static final String CHANGED = "CaseFileChanged";
 
     private final MongoTemplate mongo;
@@ -44,7 +39,7 @@ public final class MongoCaseFiles implements CaseFiles {
                         .find(new Document("_id", id))
                         .projection(new Document("pendingEvents", 0))
                         .first())
-                .map(MongoCaseFiles::read);
+                .map(CaseFileMapping::read);
     }
 
     @Override
@@ -63,14 +58,9 @@ public final class MongoCaseFiles implements CaseFiles {
     }
 
     private boolean insert(CaseFile first) {
-        Document sections = new Document();
-        first.sections().forEach((id, section) -> sections.append(id, SectionMapping.write(section)));
         try {
             collection()
-                    .insertOne(new Document("_id", first.id())
-                            .append("schema", SCHEMA)
-                            .append("version", first.version())
-                            .append("sections", sections)
+                    .insertOne(CaseFileMapping.write(first)
                             .append("pendingEvents", List.of(announcement(first.id(), first.version()))));
             return true;
         } catch (DuplicateKeyException somebodyWasFaster) {
@@ -110,27 +100,12 @@ public final class MongoCaseFiles implements CaseFiles {
         collection()
                 .find()
                 .projection(new Document("pendingEvents", 0))
-                .forEach(document -> use.accept(read(document)));
+                .forEach(document -> use.accept(CaseFileMapping.read(document)));
     }
 
     @Override
     public void deleteAll() {
         collection().deleteMany(new Document());
-    }
-
-    private static CaseFile read(Document stored) {
-        String id = stored.getString("_id");
-        if (stored.getInteger("schema", 0) != SCHEMA) {
-            throw new IllegalStateException("case file " + id + " is of schema " + stored.get("schema")
-                    + ", this build reads " + SCHEMA + ": POST /rebuilds");
-        }
-        SortedMap<String, Section> sections = new TreeMap<>();
-        stored.get("sections", new Document()).forEach((aggregateId, section) -> {
-            if (section instanceof Document document) {
-                sections.put(aggregateId, SectionMapping.read(document));
-            }
-        });
-        return new CaseFile(id, SectionMapping.number(stored, "version"), sections);
     }
 
     private MongoCollection<Document> collection() {

@@ -27,7 +27,7 @@ public final class MongoSessions implements Sessions {
     @Override
     public void save(String id, Section section) {
         Document document = new Document("_id", id)
-                .append("schema", MongoCaseFiles.SCHEMA)
+                .append("schema", CaseFileMapping.SCHEMA)
                 .append("section", SectionMapping.write(section));
         collection().replaceOne(new Document("_id", id), document, new ReplaceOptions().upsert(true));
     }

@@ -1,15 +1,11 @@
 package io.huiyin.supervision.ledger.index;
 
-import com.mongodb.MongoException;
 import io.huiyin.messaging.settled.Unsettled;
-import io.huiyin.supervision.casefile.CaseFile;
 import io.huiyin.supervision.casefile.CaseFiles;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,7 +17,6 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Keeps this node's index up with the case files: reads which changed, reads each again by id, indexes what is not what it
@@ -30,27 +25,23 @@ import org.springframework.dao.DataAccessException;
 public final class IndexNode implements SmartLifecycle, Unsettled {
     private static final Logger LOG = LoggerFactory.getLogger(IndexNode.class);
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration AWAY = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final CaseIndex index;
-    private final CaseFiles files;
+    private final CaseIndexing indexing;
     private final ChangeFeed feed;
     private final Duration commitInterval;
-    private final Counter indexed;
-    private final Counter failures;
     private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
-    private CountDownLatch stopping = new CountDownLatch(0);
-    private Thread thread = new Thread();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "case-index");
     private volatile boolean running;
 
     public IndexNode(
             CaseIndex index, CaseFiles files, String bootstrapServers, Duration commitInterval, MeterRegistry meters) {
         this.index = index;
-        this.files = files;
+        this.indexing = new CaseIndexing(files, meters, this::pause);
         this.feed = new ChangeFeed(bootstrapServers);
         this.commitInterval = commitInterval;
-        this.indexed = meters.counter("proposals.index.updates");
-        this.failures = meters.counter("proposals.index.failures");
     }
 
     private void run() {
@@ -58,23 +49,8 @@ public final class IndexNode implements SmartLifecycle, Unsettled {
             while (running && !begun()) {
                 pause();
             }
-            long committed = System.nanoTime();
-            boolean dirty = false;
-            while (running) {
-                for (Runnable request = requests.poll(); request != null; request = requests.poll()) {
-                    request.run();
-                }
-                dirty |= step(index.live(), true);
-                if (dirty && System.nanoTime() - committed > commitInterval.toNanos()) {
-                    index.live().commit(feed.position());
-                    committed = System.nanoTime();
-                    dirty = false;
-                }
-            }
-            if (!feed.position().isEmpty()) {
-                index.live().commit(feed.position());
-            }
-        } catch (RuntimeException | Error broken) { // whatever it was, nobody else would say that lists stand still
+            loop();
+        } catch (RuntimeException | Error broken) { // nobody else would say that the lists stand still
             LOG.error("the index of this node has stopped", broken);
             throw broken;
         } finally {
@@ -92,61 +68,43 @@ public final class IndexNode implements SmartLifecycle, Unsettled {
         }
     }
 
-    /** One batch; whether there was anything. */
-    private boolean step(LiveIndex into, boolean visible) {
-        Collection<String> ids = feed.poll(POLL);
-        for (String id : ids) {
-            put(into, id);
+    private void loop() {
+        long committed = System.nanoTime();
+        boolean dirty = false;
+        while (running) {
+            for (Runnable request = requests.poll(); request != null; request = requests.poll()) {
+                request.run();
+            }
+            dirty |= step(index.live(), index::refresh);
+            if (dirty && System.nanoTime() - committed > commitInterval.toNanos()) {
+                index.live().commit(feed.position());
+                committed = System.nanoTime();
+                dirty = false;
+            }
         }
-        if (ids.isEmpty()) {
+        if (dirty) {
+            index.live().commit(feed.position());
+        }
+    }
+
+    /** One batch; whether there was anything. */
+    private boolean step(LiveIndex into, Runnable refresh) {
+        Collection<String> ids = feed.poll(POLL);
+        ids.forEach(id -> indexing.put(into, id));
+        if (ids.isEmpty() || !running) {
             return false;
         }
-        if (visible) {
-            index.refresh();
-        } else {
-            into.refresh();
-        }
+        refresh.run();
         feed.arrived();
         return true;
     }
 
-    private void put(LiveIndex into, String id) {
-        read(id).ifPresent(file -> {
-            try {
-                into.put(id, file);
-                indexed.increment();
-            } catch (IllegalArgumentException | IllegalStateException | NullPointerException broken) {
-                // one case that cannot be read must not stop the lists of all others
-                failures.increment();
-                LOG.error("case file {} cannot be indexed", id, broken);
-            }
-        });
-    }
-
-    /** Empty only when stopping or unreadable. */
-    private Optional<Optional<CaseFile>> read(String id) {
-        while (running) {
-            try {
-                return Optional.of(files.find(id));
-            } catch (DataAccessException | MongoException storeAway) {
-                LOG.warn("the index waits for the store: {}", storeAway.toString());
-                pause();
-            } catch (RuntimeException unreadable) {
-                failures.increment();
-                LOG.error("case file {} cannot be read", id, unreadable);
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void pause() {
+    private boolean pause() {
         try {
-            if (stopping.await(AWAY.toMillis(), TimeUnit.MILLISECONDS)) {
-                running = false;
-            }
+            return !stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
-            running = false;
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -154,22 +112,18 @@ public final class IndexNode implements SmartLifecycle, Unsettled {
     int rebuild() {
         Map<Integer, Long> from = feed.position();
         LiveIndex next = index.beside();
-        int[] cases = {0};
-        files.forEach(file -> {
-            next.put(file.id(), Optional.of(file));
-            cases[0]++;
-        });
+        int cases = indexing.putAll(next);
         next.refresh();
         onThread(() -> {
             Map<Integer, Long> reached = feed.position();
             feed.seek(from);
             while (running && isBefore(feed.position(), reached)) {
-                step(next, false);
+                step(next, next::refresh);
             }
             next.commit(feed.position());
             index.swap(next);
         });
-        return cases[0];
+        return cases;
     }
 
     /** Forgets every case, for a rebuild of the case files themselves. */
@@ -201,8 +155,6 @@ public final class IndexNode implements SmartLifecycle, Unsettled {
     @Override
     public void start() {
         running = true;
-        stopping = new CountDownLatch(1);
-        thread = new Thread(this::run, "case-index");
         thread.start();
     }
 

@@ -1,4 +1,4 @@
-package io.huiyin.supervision.config;
+package io.huiyin.supervision;
 
 import io.huiyin.access.Permit;
 import io.huiyin.contracts.value.Post;

@@ -1,0 +1,254 @@
+package io.huiyin.supervision.casefile;
+
+import static io.huiyin.supervision.Story.ASSIGNED;
+import static io.huiyin.supervision.Story.EDUCATION;
+import static io.huiyin.supervision.Story.FINANCE;
+import static io.huiyin.supervision.Story.HOUSING;
+import static io.huiyin.supervision.Story.OPINION_DUE;
+import static io.huiyin.supervision.Story.REPLY_DUE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiyin.contracts.HandlingEvent.DueMoved;
+import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.ContactMode;
+import io.huiyin.contracts.value.DueSubject;
+import io.huiyin.contracts.value.ProposalKind;
+import io.huiyin.contracts.value.SurveyTotals;
+import io.huiyin.supervision.Story;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class CaseViewTest {
+    private final Story story = new Story("p1", ProposalKind.DEPUTY_SUGGESTION, EDUCATION, FINANCE);
+
+    @Test
+    void a_case_nobody_has_registered_has_no_view() {
+        CaseFile file = Told.file(story.registered().assigned().received("lead1", EDUCATION, AssignmentRole.LEAD));
+        CaseFile early = new CaseFile(file.id(), 1, file.sections().tailMap(file.id() + ":"));
+        assertThat(CaseView.of(early)).isEmpty();
+    }
+
+    @Test
+    void the_status_follows_the_life() {
+        assertThat(status(story.registered())).isEqualTo(CaseStatus.REGISTERED);
+        assertThat(status(story.assigned())).isEqualTo(CaseStatus.ASSIGNED);
+        assertThat(status(story.received("lead1", EDUCATION, AssignmentRole.LEAD)))
+                .isEqualTo(CaseStatus.RECEIVED);
+        assertThat(status(story.drafted(1))).isEqualTo(CaseStatus.IN_HANDLING);
+        assertThat(status(story.signed(1))).isEqualTo(CaseStatus.SIGNED_OFF);
+        assertThat(status(story.delivered(1, REPLY_DUE))).isEqualTo(CaseStatus.REPLIED);
+        assertThat(status(story.concluded(1, 1, 1, 0, 0).closed(1, new SurveyTotals(1, 1, 0, 0))))
+                .isEqualTo(CaseStatus.CLOSED);
+    }
+
+    private static CaseStatus status(Story told) {
+        return Told.view(told).status();
+    }
+
+    @Test
+    @DisplayName("R21: 签收 has its day and its unit")
+    void receipt_has_its_day() {
+        story.registered().assigned().on(ASSIGNED.plusDays(2)).received("lead1", EDUCATION, AssignmentRole.LEAD);
+        assertThat(Told.view(story).lead().receivedOn()).isEqualTo(ASSIGNED.plusDays(2));
+        assertThat(Told.view(story).coUnits().get(0).receivedOn()).isNull();
+    }
+
+    @Test
+    @DisplayName("R24, R30: reply and opinion have their own dates")
+    void reply_and_opinion_have_their_own_dates() {
+        CaseView view = Told.view(story.registered().assigned());
+        assertThat(view.currentRound().orElseThrow().due().on()).isEqualTo(REPLY_DUE);
+        assertThat(view.coUnits().get(0).due().on()).isEqualTo(OPINION_DUE);
+        assertThat(view.duties())
+                .extracting(Duty::subject)
+                .containsExactly(Duty.Subject.RECEIPT, Duty.Subject.RECEIPT, Duty.Subject.OPINION, Duty.Subject.REPLY);
+    }
+
+    @Test
+    @DisplayName("D1: the statute's date stands beside the notice's, for suggestions only")
+    void the_statutory_date_stands_beside() {
+        assertThat(Told.view(story.registered().assigned()).statutoryDue().on()).isEqualTo(LocalDate.of(2023, 9, 16));
+        Story proposal = new Story("p2", ProposalKind.CPPCC_PROPOSAL, EDUCATION)
+                .registered()
+                .assigned();
+        assertThat(Told.view(proposal).statutoryDue()).isNull();
+    }
+
+    @Test
+    @DisplayName("A12, D17: a returned case is with the new unit, its reply's date stays")
+    void a_returned_case_is_with_the_new_unit() {
+        story.registered().assigned().on(ASSIGNED.plusDays(3)).returned("lead1", EDUCATION, AssignmentRole.LEAD);
+        assertThat(status(story)).isEqualTo(CaseStatus.RETURNED);
+        story.on(ASSIGNED.plusDays(5)).reassigned("lead1", "lead2", HOUSING, AssignmentRole.LEAD);
+        CaseView view = Told.view(story);
+        assertThat(view.status()).isEqualTo(CaseStatus.ASSIGNED);
+        assertThat(view.lead().unit()).isEqualTo(HOUSING);
+        assertThat(view.lead().assignedOn()).isEqualTo(ASSIGNED.plusDays(5));
+        assertThat(view.currentRound().orElseThrow().due().on()).isEqualTo(REPLY_DUE);
+        assertThat(view.currentRound().orElseThrow().leadUnit()).isEqualTo(HOUSING);
+        assertThat(view.formerAssignments()).extracting(AssignmentView::unit).containsExactly(EDUCATION);
+        assertThat(view.formerAssignments().get(0).returnReason()).contains("职责");
+        assertThat(Scope.units(view)).containsExactly("u020", "u010");
+    }
+
+    @Test
+    @DisplayName("A12: a co-unit can be exchanged while the lead stays")
+    void a_co_unit_can_be_exchanged() {
+        story.registered().assigned().on(ASSIGNED.plusDays(3)).returned("co1", FINANCE, AssignmentRole.CO_HANDLING);
+        story.reassigned("co1", "co9", HOUSING, AssignmentRole.CO_HANDLING);
+        CaseView view = Told.view(story);
+        assertThat(view.coUnits()).extracting(AssignmentView::unit).containsExactly(HOUSING);
+        assertThat(view.lead().unit()).isEqualTo(EDUCATION);
+        assertThat(view.duties().stream().filter(Duty::open).map(Duty::unit))
+                .contains(HOUSING)
+                .doesNotContain(FINANCE);
+    }
+
+    @Test
+    @DisplayName("R26: a date that moved is the date")
+    void a_moved_date_is_the_date() {
+        LocalDate extended = LocalDate.of(2023, 11, 30);
+        story.registered()
+                .assigned()
+                .say(
+                        "Handling",
+                        "141129:p1:handling",
+                        new DueMoved(
+                                "p1",
+                                1,
+                                DueSubject.REPLY,
+                                "lead1",
+                                Story.due(REPLY_DUE, "R24"),
+                                Story.due(extended, "R26"),
+                                Instant.EPOCH));
+        assertThat(Told.view(story).currentRound().orElseThrow().due().on()).isEqualTo(extended);
+        assertThat(Told.view(story).coUnits().get(0).due().on()).isEqualTo(OPINION_DUE);
+    }
+
+    @Test
+    @DisplayName("R32, A23: the opinion stands with its unit, and what the lead made of it")
+    void the_opinion_stands_with_its_unit() {
+        story.registered()
+                .assigned()
+                .on(LocalDate.of(2023, 7, 1))
+                .opinion("co1", FINANCE, true)
+                .drafted(1);
+        AssignmentView.OpinionView opinion = Told.view(story).coUnits().get(0).opinion();
+        assertThat(opinion.submittedOn()).isEqualTo(LocalDate.of(2023, 7, 1));
+        assertThat(opinion.treatment()).isEqualTo("ADOPTED");
+    }
+
+    @Test
+    @DisplayName("R49–R54: all contacts are kept, not only the last")
+    void all_contacts_are_kept() {
+        story.registered().assigned().contacted("k1", ContactMode.VISIT).contacted("k2", ContactMode.PHONE);
+        assertThat(Told.view(story).rounds().get(0).contacts())
+                .extracting(RoundView.Contact::faceToFace)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    @DisplayName("R33, A5: 不满意 opens a second round with its own month, reply and survey")
+    void dissatisfaction_opens_a_second_round() {
+        CaseView view = Told.view(Story.whole("p1"));
+        assertThat(view.rounds()).hasSize(2);
+        assertThat(view.round()).isEqualTo(2);
+        assertThat(view.rounds().get(0).due().on()).isEqualTo(REPLY_DUE);
+        assertThat(view.rounds().get(1).due().on()).isEqualTo(LocalDate.of(2023, 8, 20));
+        assertThat(view.rounds().get(1).replyId()).isEqualTo("141129:p1:reply:2");
+        assertThat(view.rounds().get(0).deliveredOn()).isEqualTo(LocalDate.of(2023, 7, 20));
+        assertThat(view.rounds().get(0).closedOn()).isNull();
+    }
+
+    @Test
+    @DisplayName("R33: while the second round is handled the case is neither replied nor closed")
+    void a_second_round_is_in_handling() {
+        story.registered()
+                .assigned()
+                .drafted(1)
+                .signed(1)
+                .delivered(1, REPLY_DUE)
+                .dissatisfied(1, "没有说到时间");
+        story.roundOpened(2, LocalDate.of(2023, 8, 20));
+        assertThat(status(story)).isEqualTo(CaseStatus.IN_HANDLING);
+        assertThat(Told.view(story).duties().stream().filter(Duty::open).map(Duty::round))
+                .contains(2);
+    }
+
+    @Test
+    @DisplayName("A3: first and last round apart; one 不满意 is enough")
+    void first_and_last_round_apart() {
+        CaseView view = Told.view(Story.whole("p1"));
+        assertThat(view.firstSatisfaction()).isEqualTo(SatisfactionState.DISSATISFIED);
+        assertThat(view.finalSatisfaction()).isEqualTo(SatisfactionState.SATISFIED);
+    }
+
+    @Test
+    @DisplayName("A22: silence never counts as satisfied")
+    void silence_never_counts_as_satisfied() {
+        story.registered().assigned().drafted(1).signed(1).delivered(1, REPLY_DUE);
+        assertThat(Told.view(story).finalSatisfaction()).isEqualTo(SatisfactionState.AWAITING_ANSWER);
+        assertThat(Told.view(story.concluded(1, 0, 0, 0, 2)).finalSatisfaction())
+                .isEqualTo(SatisfactionState.NOT_ANSWERED);
+    }
+
+    @Test
+    @DisplayName("A3, A22: one answered 满意, one silent: satisfied")
+    void one_answer_is_enough() {
+        story.registered()
+                .assigned()
+                .drafted(1)
+                .signed(1)
+                .delivered(1, REPLY_DUE)
+                .concluded(1, 1, 0, 0, 1);
+        assertThat(Told.view(story).finalSatisfaction()).isEqualTo(SatisfactionState.SATISFIED);
+    }
+
+    @Test
+    @DisplayName("D4: a 不满意 that comes after the survey was closed still counts")
+    void a_late_dissatisfaction_counts() {
+        story.registered()
+                .assigned()
+                .drafted(1)
+                .signed(1)
+                .delivered(1, REPLY_DUE)
+                .concluded(1, 0, 0, 0, 2);
+        assertThat(Told.view(story.dissatisfied(1, "晚说的")).firstSatisfaction())
+                .isEqualTo(SatisfactionState.DISSATISFIED);
+    }
+
+    @Test
+    @DisplayName("A12: a withdrawn case is owed by nobody, its units still see it")
+    void a_withdrawn_case_is_owed_by_nobody() {
+        story.registered().assigned().on(ASSIGNED.plusDays(10)).stopped();
+        CaseView view = Told.view(story);
+        assertThat(view.status()).isEqualTo(CaseStatus.STOPPED);
+        assertThat(view.duties()).noneMatch(Duty::open);
+        assertThat(view.stop().stoppedOn()).isEqualTo(ASSIGNED.plusDays(10));
+        assertThat(Scope.units(view)).containsExactly("u003", "u010");
+    }
+
+    @Test
+    @DisplayName("A28: delivered, surveyed, filed and closed are separate dates")
+    void ends_are_separate_dates() {
+        RoundView round = Told.view(Story.whole("p1")).rounds().get(1);
+        assertThat(round.deliveredOn()).isEqualTo(LocalDate.of(2023, 8, 10));
+        assertThat(round.surveyConcludedOn()).isEqualTo(LocalDate.of(2023, 8, 20));
+        assertThat(round.filedOn()).isEqualTo(LocalDate.of(2023, 8, 20));
+        assertThat(round.closedOn()).isEqualTo(LocalDate.of(2023, 8, 20));
+    }
+
+    @Test
+    @DisplayName("D11: the time line has every act once, in the order it was recorded")
+    void the_time_line_has_every_act_once() {
+        Story whole = Story.whole("p1");
+        CaseView view = Told.view(whole);
+        assertThat(view.timeline())
+                .hasSize(whole.events().size())
+                .isSortedAccordingTo((a, b) -> a.recordedAt().compareTo(b.recordedAt()));
+        assertThat(view.timeline()).anyMatch(entry -> "财政局".equals(entry.unit()));
+        assertThat(view.timeline()).anyMatch(entry -> Integer.valueOf(2).equals(entry.round()));
+    }
+}

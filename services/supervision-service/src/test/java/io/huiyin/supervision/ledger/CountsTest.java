@@ -1,0 +1,76 @@
+package io.huiyin.supervision.ledger;
+
+import static io.huiyin.supervision.Story.EDUCATION;
+import static io.huiyin.supervision.Story.FINANCE;
+import static io.huiyin.supervision.Story.REPLY_DUE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huiyin.contracts.value.ProposalKind;
+import io.huiyin.supervision.Story;
+import io.huiyin.supervision.casefile.Scope;
+import io.huiyin.supervision.ledger.index.TestIndex;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class CountsTest {
+    private static final Scope OFFICE = new Scope(Story.COUNTY, Scope.Sight.ALL, "office");
+    private final TestIndex cases = new TestIndex();
+    private final Counts counts = new Counts(cases.index(), LedgerTest.today(LocalDate.of(2023, 12, 31)));
+
+    @AfterEach
+    void close() {
+        cases.close();
+    }
+
+    private CountReport counts(TestIndex refreshed) {
+        assertThat(refreshed).isNotNull();
+        return counts.read(OFFICE);
+    }
+
+    private static Story replied(String id) {
+        return new Story(id, ProposalKind.CPPCC_PROPOSAL, EDUCATION, FINANCE)
+                .registered()
+                .assigned()
+                .drafted(1)
+                .signed(1)
+                .on(REPLY_DUE)
+                .delivered(1, REPLY_DUE);
+    }
+
+    @Test
+    @DisplayName("A3, A22: satisfied, dissatisfied and not answered are three numbers, cases and forms apart")
+    void satisfaction_per_case_and_per_form() {
+        cases.put(Story.whole("p1"));
+        cases.put(replied("p2").concluded(1, 1, 0, 0, 1));
+        cases.put(replied("p3").concluded(1, 0, 0, 0, 2));
+        cases.put(replied("p4"));
+        CountReport report = counts(cases.refresh());
+        assertThat(report.lastRound().cases().get("SATISFIED").number()).isEqualTo(2);
+        assertThat(report.lastRound().cases().get("NOT_ANSWERED").number()).isEqualTo(1);
+        assertThat(report.lastRound().cases().get("AWAITING_ANSWER").number()).isEqualTo(1);
+        assertThat(report.lastRound().cases().get("DISSATISFIED").number()).isZero();
+        assertThat(report.firstRound().cases().get("DISSATISFIED").number()).isEqualTo(1);
+        assertThat(report.lastRound().forms()).isEqualTo(new CountReport.Forms(2, 1, 0, 3));
+        assertThat(report.firstRound().forms()).isEqualTo(new CountReport.Forms(2, 0, 1, 3));
+    }
+
+    @Test
+    @DisplayName("A21: a case counts for its lead unit only")
+    void a_case_counts_for_its_lead_only() {
+        cases.put(replied("p1"))
+                .put(new Story("p2", ProposalKind.DEPUTY_SUGGESTION, FINANCE)
+                        .registered()
+                        .assigned());
+        CountReport report = counts(cases.refresh());
+        assertThat(report.leadUnits()).extracting(CountReport.Unit::unitName).containsExactly("教科局", "财政局");
+        assertThat(report.leadUnits()).allMatch(unit -> unit.cases().number() == 1);
+        assertThat(report.leadUnits().get(1).unrepliedLate().number()).isEqualTo(1);
+        assertThat(report.leadUnits().get(0).replied().number()).isEqualTo(1);
+        assertThat(report.kinds().get("DEPUTY_SUGGESTION").number()
+                        + report.kinds().get("CPPCC_PROPOSAL").number())
+                .isEqualTo(report.total().number());
+        assertThat(report.kinds().get("CPPCC_PROPOSAL").list()).isEqualTo("/ledger?kind=CPPCC_PROPOSAL");
+    }
+}
