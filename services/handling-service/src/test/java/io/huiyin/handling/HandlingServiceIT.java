@@ -78,13 +78,7 @@ class HandlingServiceIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(
-                "handling_it",
-                "--spring.autoconfigure.exclude=org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration,"
-                        + "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration,"
-                        + "org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration,"
-                        + "org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration,"
-                        + "org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration");
+        service = RunningService.start("handling_it");
         bus = new Bus();
     }
 
@@ -355,6 +349,9 @@ class HandlingServiceIT {
                 .isEqualTo(IntStream.range(0, 60).mapToObj(turn -> turn / 2 + 1).toList());
         assertThat(numbers.take(series, "owner-7").n())
                 .isEqualTo(numbers.take(series, "owner-7").n());
+        assertThat(numbers.take(new Series("141129", "中另", 2023), "owner-7").n())
+                .as("another unit's series")
+                .isEqualTo(1);
     }
 
     @Test
@@ -365,7 +362,7 @@ class HandlingServiceIT {
         MongoTemplate mongo = service.context().getBean(MongoTemplate.class);
         mongo.getCollection("documentNumbers")
                 .insertMany(List.of(
-                        new Document("_id", "taker|crashed")
+                        new Document("_id", "taker|crashed|中崩")
                                 .append("jurisdiction", "141129")
                                 .append("code", "中崩")
                                 .append("year", 2023)

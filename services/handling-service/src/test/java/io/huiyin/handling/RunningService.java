@@ -28,6 +28,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.ClassUtils;
 
 /** The service on the shared stores with a clock that is set by hand, spoken to over HTTP. */
 public final class RunningService implements AutoCloseable {
@@ -54,12 +55,28 @@ public final class RunningService implements AutoCloseable {
                     "--spring.data.mongodb.database=" + database,
                     "--huiyin.kafka.bootstrap-servers=" + stores.bootstrapServers(),
                     "--huiyin.access.secret-file=" + secret));
+            settings.addAll(engine(stores));
             settings.addAll(Arrays.asList(more));
             return new RunningService(
                     HandlingServiceApplication.builder().sources(SetClock.class).run(settings.toArray(String[]::new)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With the engine on a real PostgreSQL; without it while its part of the module is not there. */
+    private static List<String> engine(TestStores stores) {
+        if (ClassUtils.isPresent("io.huiyin.handling.process.ProcessConfiguration", null)) {
+            return List.of(
+                    "--huiyin.jdbc.url=" + stores.postgresUrl(), "--huiyin.jdbc.username=" + stores.postgresUser());
+        }
+        return List.of(
+                "--spring.cloud.function.definition=proposalEvents;handlingEvents;surveyEvents",
+                "--spring.autoconfigure.exclude=org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration,"
+                        + "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration,"
+                        + "org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration,"
+                        + "org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration,"
+                        + "org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration");
     }
 
     /** The domain clock of the tests. */

@@ -148,11 +148,12 @@ public final class Reply {
         }
     }
 
-    /** Another unit leads (A12): what the former one drafted is no longer in its chain. The due date stays (D17). */
+    /** Another unit leads (A12): what the former one drafted or signed no longer counts. The due date stays (D17). */
     public void ledBy(Lead next) {
-        if (!lead.assignmentId().equals(next.assignmentId()) && signedOff == null) {
+        if (!lead.assignmentId().equals(next.assignmentId()) && delivered == null) {
             lead = next;
             chain = chain.restarted();
+            signedOff = null;
         }
     }
 

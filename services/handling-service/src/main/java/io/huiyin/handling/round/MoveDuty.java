@@ -45,19 +45,16 @@ public final class MoveDuty {
         DueDate due = assignments.get(formerId).order().due();
         Instant wakeAt = wakeAt(handling.rules(), moved, due);
 
-        openAssignment(event, moved, due, wakeAt);
-        assignments.hear(formerId, event, REACTION, former -> Decision.of(former.release(moved.reason())));
         String replyId = Ids.reply(
                 event.jurisdiction(), moved.proposalId(), handling.current().round());
         if (moved.role() == AssignmentRole.LEAD) {
-            Lead lead = new Lead(moved.order().assignmentId(), moved.order().unit(), moved.receiptDue(), Standing.OPEN);
-            replies.hear(replyId, event, REACTION, reply -> {
-                reply.ledBy(lead);
-                return Decision.nothing();
-            });
+            openAssignment(event, moved, due, wakeAt);
+            moveReply(event, moved, replyId);
         } else {
             moveOpinion(event, moved, due, replyId);
+            openAssignment(event, moved, due, wakeAt);
         }
+        assignments.hear(formerId, event, REACTION, former -> Decision.of(former.release(moved.reason())));
         Duty duty = new Duty(moved.order().assignmentId(), moved.order().unit(), moved.role(), true);
         handlings.hear(
                 handlingId,
@@ -82,6 +79,15 @@ public final class MoveDuty {
                 () -> Assignment.open(order, wakeAt));
     }
 
+    private void moveReply(EventEnvelope event, ProposalReassigned moved, String replyId) {
+        Lead lead = new Lead(moved.order().assignmentId(), moved.order().unit(), moved.receiptDue(), Standing.OPEN);
+        replies.hear(replyId, event, REACTION, reply -> {
+            reply.ledBy(lead);
+            return Decision.nothing();
+        });
+    }
+
+    /** Before the assignment is announced, so that whoever hears it finds the opinion. */
     private void moveOpinion(EventEnvelope event, ProposalReassigned moved, DueDate due, String replyId) {
         String formerId = Ids.opinion(event.jurisdiction(), moved.proposalId(), moved.returnedAssignmentId());
         String title = opinions.get(formerId).order().title();

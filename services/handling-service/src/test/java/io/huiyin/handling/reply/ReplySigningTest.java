@@ -25,6 +25,7 @@ import io.huiyin.contracts.value.ContactMode;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.handling.assignment.Standing;
 import io.huiyin.handling.signoff.SignOffRejected;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,25 @@ class ReplySigningTest {
         refused(
                 new ReplyRejected.ContactMissing(),
                 () -> reply.pass(SIGN_OFF, of(CO, Post.UNIT_HEAD), day(7, 21), () -> ""));
+    }
+
+    @Test
+    @DisplayName("A12: what the former lead signed does not leave the new lead's unit")
+    void what_the_former_lead_signed_is_void() {
+        Reply reply = drafted.signedOff().reply;
+        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED));
+
+        assertThat(reply.signedOff()).isEmpty();
+        refused(new ReplyRejected.NotYetSignedOff(), () -> reply.deliver(of(CO, Post.HANDLER), List.of()));
+    }
+
+    @Test
+    @DisplayName("A12: a delivered reply stays its lead's")
+    void a_delivered_reply_stays_its_leads() {
+        Reply reply = drafted.signedOff().deliveredOn(day(7, 25)).reply;
+        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED));
+
+        assertThat(reply.lead().unit()).isEqualTo(LEAD);
     }
 
     @Test

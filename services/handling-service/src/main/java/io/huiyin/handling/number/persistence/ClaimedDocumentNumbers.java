@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Collection {@code documentNumbers}. The claim {@code <jurisdiction>:<code>:<year>:<n>} names its owner and is never
- * deleted, so claims have no holes. Before its first claim an owner writes down from where it looks ({@code taker|<owner>});
+ * deleted, so claims have no holes. Before its first claim an owner writes down from where it looks
+ * ({@code taker|<owner>|<code>});
  * a retry looks from there again, upwards, and meets its own claim before the first free number. Everything is found by
  * {@code _id}.
  */
@@ -40,7 +41,8 @@ final class ClaimedDocumentNumbers implements DocumentNumbers {
     }
 
     private Document search(Series wanted, String owner) {
-        Document id = new Document("_id", "taker|" + owner);
+        // per unit: a document that another unit goes on with takes a number of that unit's series
+        Document id = new Document("_id", "taker|" + owner + "|" + wanted.code());
         Document known = collection.find(id).first();
         if (known != null) {
             return known;
