@@ -86,7 +86,8 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
     }
 
     /** The document now at a position, projected, or null when it has gone or matches no more. */
-    @Nullable Document read(Object position, Document query, @Nullable Document projection) {
+    @Nullable
+    Document read(Object position, Document query, @Nullable Document projection) {
         Document document = getDocument(position);
         if (document == null || !documentMatchesQuery(document, query)) {
             return null;
@@ -126,7 +127,8 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
                 candidates.filter(row -> documentMatchesQuery(row.getDocument(), query));
         DocumentComparator order = deriveComparator(orderBy);
         if (order != null && orderBy != null) {
-            rows = rows.map(row -> new DocumentWithPosition<>(sortFields(row.getDocument(), orderBy), row.getPosition()))
+            rows = rows.map(row ->
+                            new DocumentWithPosition<>(sortFields(row.getDocument(), orderBy), row.getPosition()))
                     .sorted((one, other) -> order.compare(one.getDocument(), other.getDocument()));
         }
         Stream<Object> positions = rows.map(DocumentWithPosition::getPosition).skip(skip);
@@ -196,9 +198,8 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
     @Override
     protected Object addDocumentInternal(Document document) {
         String idField = getIdField();
-        Object position = idField == null
-                ? UUID.randomUUID()
-                : IdIndex.position(Utils.getSubdocumentValue(document, idField));
+        Object position =
+                idField == null ? UUID.randomUUID() : IdIndex.position(Utils.getSubdocumentValue(document, idField));
         if (data.putIfAbsent(position, BsonBytes.of(document)) != null) {
             throw new IllegalStateException("there is a document at " + position + " in " + this + " already");
         }

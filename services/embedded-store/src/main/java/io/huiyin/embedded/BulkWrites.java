@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BulkWrites {
     Document run(String command, Document query, UnaryOperator<Document> execute) {
-        if (command.equals("update") && isOrdered(query) && list(query.get("updates")).size() > 1) {
+        if (command.equals("update")
+                && isOrdered(query)
+                && list(query.get("updates")).size() > 1) {
             return orderedUpdates(query, execute);
         }
         Document answer = execute.apply(query);

@@ -56,8 +56,8 @@ final class DurableBackend extends H2Backend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (writes(command, query)) {
-            return commits.write(() -> bulkWrites.run(
-                    command, query, part -> super.handleCommand(channel, database, command, part)));
+            return commits.write(() ->
+                    bulkWrites.run(command, query, part -> super.handleCommand(channel, database, command, part)));
         }
         if (command.equals("find")) {
             query.putIfAbsent("batchSize", FIRST_BATCH);

@@ -89,7 +89,10 @@ public final class EmbeddedKafka implements AutoCloseable {
             }
             // created at the controller is not yet known to the broker
             long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-            while (!admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS).containsAll(topics.keySet())) {
+            while (!admin.listTopics()
+                    .names()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .containsAll(topics.keySet())) {
                 if (System.nanoTime() > giveUp) {
                     throw new TimeoutException("topics are not known to the broker");
                 }

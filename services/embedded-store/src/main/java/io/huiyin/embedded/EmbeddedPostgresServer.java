@@ -71,7 +71,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             Path data = PostgresFolder.prepare(dir);
             EmbeddedPostgresServer before = STARTED.remove(data);
             if (before != null) {
-                before.close(); // killed: the library still holds its lock on the folder, and logs that it finds no server
+                before.close(); // killed: the library still holds its lock on the folder, and logs that it finds no
+                // server
             }
             PostgresProcesses.stopAllIn(data);
             Ports.requireFree(port, "流程数据库");
@@ -120,8 +121,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder settings(Path data, Path binaries, Path log)
-            throws IOException {
+    private static EmbeddedPostgres.Builder settings(Path data, Path binaries, Path log) throws IOException {
         Files.createDirectories(binaries);
         ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
         return builderWorkingIn(binaries)

@@ -94,7 +94,9 @@ final class MongodProcess implements DocumentStore {
         if (process.isAlive()) {
             try (MongoClient client = direct(1000)) {
                 client.getDatabase("admin")
-                        .runCommand(new Document("shutdown", 1).append("force", true).append("timeoutSecs", 0));
+                        .runCommand(new Document("shutdown", 1)
+                                .append("force", true)
+                                .append("timeoutSecs", 0));
             } catch (MongoSocketException e) {
                 log.debug("mongod closed the connection while it shut down", e);
             } catch (MongoException e) {
@@ -106,8 +108,8 @@ final class MongodProcess implements DocumentStore {
     }
 
     private MongoClient direct(int selectionMillis) {
-        return MongoClients.create("mongodb://127.0.0.1:" + port
-                + "/?directConnection=true&serverSelectionTimeoutMS=" + selectionMillis);
+        return MongoClients.create(
+                "mongodb://127.0.0.1:" + port + "/?directConnection=true&serverSelectionTimeoutMS=" + selectionMillis);
     }
 
     private void awaitAnswer() {
@@ -149,8 +151,7 @@ final class MongodProcess implements DocumentStore {
 
     /** The set remembers the address of its member; the port may be another one today. */
     private void moveToPort(MongoDatabase admin) {
-        Document current =
-                admin.runCommand(new Document("replSetGetConfig", 1)).get("config", Document.class);
+        Document current = admin.runCommand(new Document("replSetGetConfig", 1)).get("config", Document.class);
         Document wanted = configuration().append("version", current.getInteger("version") + 1);
         String host = current.getList("members", Document.class).get(0).getString("host");
         if (!host.equals("127.0.0.1:" + port)) {

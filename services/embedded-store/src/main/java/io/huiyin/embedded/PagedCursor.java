@@ -22,11 +22,7 @@ final class PagedCursor extends AbstractCursor {
     private int next;
 
     PagedCursor(
-            long id,
-            BsonCollection collection,
-            List<Object> positions,
-            Document query,
-            @Nullable Document projection) {
+            long id, BsonCollection collection, List<Object> positions, Document query, @Nullable Document projection) {
         super(id);
         this.collection = collection;
         this.positions = positions;

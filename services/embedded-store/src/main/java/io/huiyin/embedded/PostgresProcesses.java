@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,8 +85,7 @@ final class PostgresProcesses {
         try {
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            throw new StartRefused(
-                    "上次遗留的流程数据库进程 %d（目录 %s）没有停下来，请先手动结束它，再重新启动。".formatted(process.pid(), data), e);
+            throw new StartRefused("上次遗留的流程数据库进程 %d（目录 %s）没有停下来，请先手动结束它，再重新启动。".formatted(process.pid(), data), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -61,7 +61,8 @@ public final class StoreChoice {
      */
     public static StoreChoice of(DataFolder folder, Map<String, String> environment) {
         String uri = environment.getOrDefault("MONGODB_URI", "").strip();
-        boolean embeddedWanted = environment.getOrDefault("HUIYIN_DOCUMENT_STORE", "").equals(Kind.EMBEDDED.word);
+        boolean embeddedWanted =
+                environment.getOrDefault("HUIYIN_DOCUMENT_STORE", "").equals(Kind.EMBEDDED.word);
         Optional<Path> mongod = embeddedWanted ? Optional.empty() : onPath(environment.getOrDefault("PATH", ""));
         Kind kind = !uri.isEmpty() ? Kind.MONGODB_URI : mongod.isPresent() ? Kind.MONGOD : Kind.EMBEDDED;
         recorded(folder).ifPresentOrElse(used -> requireSame(folder, used, kind), () -> record(folder, kind));
@@ -129,8 +130,9 @@ public final class StoreChoice {
         Path file = folder.path().resolve(FILE);
         Path draft = folder.path().resolve(FILE + ".new");
         try {
-            Files.writeString(draft, "# which document store this folder is used with; do not edit\n" + KEY + "="
-                    + kind.word + "\n");
+            Files.writeString(
+                    draft,
+                    "# which document store this folder is used with; do not edit\n" + KEY + "=" + kind.word + "\n");
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new StartRefused("无法写入 " + file + "，请检查目录权限和磁盘空间后重试。", e);

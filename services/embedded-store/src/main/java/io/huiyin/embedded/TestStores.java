@@ -24,8 +24,7 @@ public final class TestStores {
         removeWithThisProcess(folder);
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), Ports.anyFree(), Ports.anyFree());
         documents = EmbeddedDocumentStore.start(folder.resolve("documents.mv"), Ports.anyFree());
-        kafka.createTopics(
-                List.of("proposal.events", "handling.events", "survey.events"), List.of("caseFile.changes"));
+        kafka.createTopics(List.of("proposal.events", "handling.events", "survey.events"), List.of("caseFile.changes"));
     }
 
     /** The stores of this JVM, started with the topics of the system at the first call. */
@@ -87,15 +86,13 @@ public final class TestStores {
      * A watching process stops PostgreSQL and deletes the folder once this JVM has gone, killed or not.
      */
     private static void removeWithThisProcess(Path folder) throws IOException {
-        String watch =
-                """
+        String watch = """
                 trap '' INT TERM HUP
                 while kill -0 %d 2>/dev/null; do sleep 0.3; done
                 pid=$(head -n 1 '%s/postgres/data/postmaster.pid' 2>/dev/null) && kill -INT "$pid"
                 while [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
                 rm -rf '%s'
-                """
-                        .formatted(ProcessHandle.current().pid(), folder, folder);
+                """.formatted(ProcessHandle.current().pid(), folder, folder);
         new ProcessBuilder("sh", "-c", watch)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

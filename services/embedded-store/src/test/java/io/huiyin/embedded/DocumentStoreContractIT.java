@@ -119,8 +119,7 @@ class DocumentStoreContractIT {
         cases.insertOne(new Document("_id", "a").append("n", 1));
 
         MongoWriteException refused = catchThrowableOfType(
-                MongoWriteException.class,
-                () -> cases.insertOne(new Document("_id", "a").append("n", 2)));
+                MongoWriteException.class, () -> cases.insertOne(new Document("_id", "a").append("n", 2)));
 
         assertThat(refused.getError().getCode()).isEqualTo(11000);
         assertThat(cases.find(eq("_id", "a")).first()).containsEntry("n", 1);
@@ -220,7 +219,8 @@ class DocumentStoreContractIT {
     @MethodSource("collections")
     void equality_filters_find_what_matches_and_nothing_else(MongoCollection<Document> cases) {
         for (int i = 0; i < 60; i++) {
-            cases.insertOne(new Document("_id", "c" + i).append("unit", "U" + i % 3).append("pending", i % 2 == 0));
+            cases.insertOne(
+                    new Document("_id", "c" + i).append("unit", "U" + i % 3).append("pending", i % 2 == 0));
         }
 
         assertThat(cases.countDocuments(eq("unit", "U1"))).isEqualTo(20);
@@ -241,8 +241,9 @@ class DocumentStoreContractIT {
     @ParameterizedTest
     @MethodSource("collections")
     void find_one_and_update_answers_the_old_or_the_new_document(MongoCollection<Document> counters) {
-        FindOneAndUpdateOptions after =
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).upsert(true);
+        FindOneAndUpdateOptions after = new FindOneAndUpdateOptions()
+                .returnDocument(ReturnDocument.AFTER)
+                .upsert(true);
 
         assertThat(counters.findOneAndUpdate(eq("_id", "no"), inc("n", 1), after))
                 .isEqualTo(new Document("_id", "no").append("n", 1));
@@ -255,8 +256,7 @@ class DocumentStoreContractIT {
                         inc("n", 1),
                         new FindOneAndUpdateOptions().projection(Projections.include("n"))))
                 .isNull();
-        assertThat(counters.findOneAndDelete(eq("_id", "no")))
-                .isEqualTo(new Document("_id", "no").append("n", 3));
+        assertThat(counters.findOneAndDelete(eq("_id", "no"))).isEqualTo(new Document("_id", "no").append("n", 3));
     }
 
     @ParameterizedTest
@@ -273,16 +273,14 @@ class DocumentStoreContractIT {
         assertThat(cases.updateOne(eq("_id", "a"), combine(set("n", 2), setOnInsert("made", false)), upsert)
                         .getUpsertedId())
                 .isNull();
-        cases.replaceOne(
-                eq("_id", "b"), new Document("_id", "b").append("n", 1), new ReplaceOptions().upsert(true));
+        cases.replaceOne(eq("_id", "b"), new Document("_id", "b").append("n", 1), new ReplaceOptions().upsert(true));
         cases.replaceOne(eq("_id", "b"), new Document("_id", "b").append("m", 2));
 
         assertThat(cases.find(eq("_id", "a")).first())
                 .containsEntry("kind", "x")
                 .containsEntry("n", 2)
                 .containsEntry("made", true);
-        assertThat(cases.find(eq("_id", "b")).first())
-                .isEqualTo(new Document("_id", "b").append("m", 2));
+        assertThat(cases.find(eq("_id", "b")).first()).isEqualTo(new Document("_id", "b").append("m", 2));
     }
 
     @ParameterizedTest
@@ -291,9 +289,7 @@ class DocumentStoreContractIT {
         cases.insertOne(new Document("_id", "a").append("version", 2L));
 
         assertThatThrownBy(() -> cases.updateOne(
-                        new Document("_id", "a").append("version", 1L),
-                        set("n", 1),
-                        new UpdateOptions().upsert(true)))
+                        new Document("_id", "a").append("version", 1L), set("n", 1), new UpdateOptions().upsert(true)))
                 .isInstanceOfSatisfying(
                         MongoWriteException.class,
                         refused -> assertThat(refused.getError().getCode()).isEqualTo(11000));
@@ -319,8 +315,7 @@ class DocumentStoreContractIT {
     @MethodSource("collections")
     void an_ordered_bulk_write_stops_at_the_first_failure(MongoCollection<Document> cases) {
         cases.createIndex(Indexes.ascending("no"), new IndexOptions().unique(true));
-        cases.insertMany(List.of(
-                new Document("_id", "a").append("no", 1), new Document("_id", "b").append("no", 2)));
+        cases.insertMany(List.of(new Document("_id", "a").append("no", 1), new Document("_id", "b").append("no", 2)));
 
         MongoBulkWriteException refused = catchThrowableOfType(
                 MongoBulkWriteException.class,
@@ -434,8 +429,7 @@ class DocumentStoreContractIT {
                         new Document("_id", "c").append("session", 1).append("no", 2)))
                 .isInstanceOf(MongoWriteException.class)
                 .hasMessageContaining("11000");
-        assertThatThrownBy(() -> units.updateOne(eq("_id", "a"), set("no", 2)))
-                .isInstanceOf(MongoWriteException.class);
+        assertThatThrownBy(() -> units.updateOne(eq("_id", "a"), set("no", 2))).isInstanceOf(MongoWriteException.class);
         units.updateOne(eq("_id", "b"), set("no", 3));
         units.insertOne(new Document("_id", "c").append("session", 1).append("no", 2));
 
@@ -523,7 +517,10 @@ class DocumentStoreContractIT {
     @ParameterizedTest
     @MethodSource("collections")
     void a_reader_never_sees_half_of_a_write(MongoCollection<Document> cases) throws Exception {
-        cases.insertOne(new Document("_id", "a").append("one", 0).append("list", List.of(0, 0)).append("two", 0));
+        cases.insertOne(new Document("_id", "a")
+                .append("one", 0)
+                .append("list", List.of(0, 0))
+                .append("two", 0));
         AtomicBoolean stop = new AtomicBoolean();
 
         inThreads(8, thread -> {
@@ -535,7 +532,8 @@ class DocumentStoreContractIT {
                 stop.set(true);
             } else {
                 while (!stop.get()) {
-                    Document seen = cases.find(thread % 2 == 0 ? eq("_id", "a") : new Document()).first();
+                    Document seen = cases.find(thread % 2 == 0 ? eq("_id", "a") : new Document())
+                            .first();
                     int n = seen.getInteger("one");
                     assertThat(seen.getInteger("two")).isEqualTo(n);
                     assertThat(seen.getList("list", Integer.class)).containsExactly(n, n);

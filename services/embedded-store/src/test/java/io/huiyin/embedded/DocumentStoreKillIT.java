@@ -47,7 +47,9 @@ class DocumentStoreKillIT {
                     int atLeast = Integer.parseInt(version);
                     assertThat(found.getInteger("version")).as(id).isBetween(atLeast, atLeast + 1);
                 } else {
-                    assertThat(mayHaveBeenDeletedUnacknowledged(id, expected)).as(id + " lost").isTrue();
+                    assertThat(mayHaveBeenDeletedUnacknowledged(id, expected))
+                            .as(id + " lost")
+                            .isTrue();
                 }
             });
             for (Document each : cases.find()) {

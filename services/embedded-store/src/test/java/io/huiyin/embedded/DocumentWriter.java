@@ -18,7 +18,8 @@ final class DocumentWriter {
     private DocumentWriter() {}
 
     public static void main(String[] arguments) {
-        EmbeddedDocumentStore store = EmbeddedDocumentStore.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        EmbeddedDocumentStore store =
+                EmbeddedDocumentStore.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         MongoClient client = MongoClients.create(store.connectionString());
         MongoCollection<Document> cases = client.getDatabase("killed").getCollection("cases");
         for (int thread = 0; thread < 8; thread++) {

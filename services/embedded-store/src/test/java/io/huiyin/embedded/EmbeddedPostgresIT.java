@@ -30,15 +30,16 @@ class EmbeddedPostgresIT {
     @DisplayName("kill -9 of the JVM: the orphan is stopped, the folder started anew, every acknowledged row is there")
     void an_orphan_is_stopped_and_every_acknowledged_row_is_found() throws Exception {
         int port = Ports.anyFree();
-        List<String> acknowledged = new ArrayList<>(
-                ChildJvm.acknowledgedBeforeKill(PostgresWriter.class, 300, folder, port, BINARIES, 0));
+        List<String> acknowledged =
+                new ArrayList<>(ChildJvm.acknowledgedBeforeKill(PostgresWriter.class, 300, folder, port, BINARIES, 0));
         long orphan = Long.parseLong(acknowledged.remove(0).substring("pid ".length()));
         assertThat(ProcessHandle.of(orphan)).as("PostgreSQL outlives the JVM").isPresent();
 
         try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(folder, port, BINARIES)) {
             assertThat(postgres.pid()).isNotEqualTo(orphan);
             assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
-            assertThat(rows(postgres)).containsAll(acknowledged.stream().map(Integer::valueOf).toList());
+            assertThat(rows(postgres))
+                    .containsAll(acknowledged.stream().map(Integer::valueOf).toList());
         }
         assertThat(Ports.isFree(port)).isTrue();
     }

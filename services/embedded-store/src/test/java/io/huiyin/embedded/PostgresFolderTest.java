@@ -1,0 +1,50 @@
+package io.huiyin.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresFolderTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_data_directory_is_for_its_owner_only_even_after_a_careless_copy() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        PostgresFolder.prepare(folder);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void binaries_that_were_half_unpacked_go_and_whole_ones_stay() throws Exception {
+        Path half = Files.createDirectories(folder.resolve("PG-half/bin"));
+        Files.writeString(half.resolve("postgres"), "cut of");
+        Path whole = Files.createDirectories(folder.resolve("PG-whole"));
+        Files.createFile(whole.resolve(".exists"));
+
+        PostgresFolder.removeHalfUnpacked(folder);
+
+        assertThat(folder.resolve("PG-half")).doesNotExist();
+        assertThat(whole).exists();
+    }
+
+    @Test
+    void a_process_number_of_somebody_else_is_not_believed() throws Exception {
+        Path data = PostgresFolder.prepare(folder);
+        Path pidFile = data.resolve("postmaster.pid");
+        Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + data + "\n");
+
+        PostgresProcesses.stopAllIn(data);
+
+        assertThat(pidFile).doesNotExist();
+        assertThat(ProcessHandle.current().isAlive()).isTrue();
+    }
+}
