@@ -27,8 +27,16 @@ public record ExpectedOpinion(
         return new ExpectedOpinion(assignmentId, unit, due, null, false);
     }
 
-    ExpectedOpinion given(Given opinion) {
-        return given == null ? new ExpectedOpinion(assignmentId, unit, due, opinion, answeredBefore) : this;
+    /** With what was submitted, if it is this one and still missing. */
+    ExpectedOpinion given(String submittedAssignmentId, Given opinion) {
+        return given == null && assignmentId.equals(submittedAssignmentId)
+                ? new ExpectedOpinion(assignmentId, unit, due, opinion, answeredBefore)
+                : this;
+    }
+
+    /** The next one, if it takes the place of this one. */
+    ExpectedOpinion orInsteadOf(String formerAssignmentId, ExpectedOpinion next) {
+        return assignmentId.equals(formerAssignmentId) ? next : this;
     }
 
     /** For the next round: what was given has been treated. */

@@ -65,12 +65,12 @@ public final class Reply {
     /** 沟通 (R49–R54); after delivery only 办后. @param today the day of the act */
     public ContactRecorded recordContact(Actor actor, Contact contact, LocalDate today) {
         requireLead(actor);
-        if (delivered != null && contact.phase() != ContactPhase.AFTER) {
-            throw new Rejected(new ReplyRejected.ReplyAlreadyDelivered(delivered.deliveredOn()));
+        if (contact.phase() != ContactPhase.AFTER) {
+            requireNotDelivered();
         }
-        boolean faceToFace = rules.pack().faceToFaceModes().contains(contact.mode());
-        ContactRecord contactRecord = new ContactRules(subject.matter(), subject.openedOn())
-                .recorded("c" + (contacts.size() + 1), actor, contact, faceToFace, today);
+        ContactRecord contactRecord = new ContactRules(
+                        subject.matter(), subject.openedOn(), rules.pack().faceToFaceModes())
+                .recorded("c" + (contacts.size() + 1), actor, contact, today);
         contacts.add(contactRecord);
         return events.contactRecorded(contactRecord);
     }
@@ -119,8 +119,8 @@ public final class Reply {
             throw new Rejected(new ReplyRejected.NotYetSignedOff());
         }
         LocalDate last = new DeliveryRules(subject.matter().submitters(), signedOff.signedOn()).check(deliveries);
-        boolean onTime = !last.isAfter(subject.due().on());
-        Delivered done = new Delivered(deliveries, last, onTime);
+        Delivered done =
+                new Delivered(deliveries, last, !last.isAfter(subject.due().on()));
         delivered = done;
         return events.delivered(lead.unit(), signedOff, done, rules);
     }
@@ -160,14 +160,14 @@ public final class Reply {
     /** A co-unit's opinion is there. */
     public void opinionGiven(String assignmentId, ExpectedOpinion.Given given) {
         opinions = opinions.stream()
-                .map(opinion -> opinion.assignmentId().equals(assignmentId) ? opinion.given(given) : opinion)
+                .map(opinion -> opinion.given(assignmentId, given))
                 .toList();
     }
 
     /** Another co-unit owes the opinion now (A12). */
     public void opinionOwedBy(String formerAssignmentId, ExpectedOpinion next) {
         opinions = opinions.stream()
-                .map(opinion -> opinion.assignmentId().equals(formerAssignmentId) ? next : opinion)
+                .map(opinion -> opinion.orInsteadOf(formerAssignmentId, next))
                 .toList();
     }
 
@@ -195,6 +195,10 @@ public final class Reply {
 
     private void requireUndelivered(Actor actor) {
         requireLead(actor);
+        requireNotDelivered();
+    }
+
+    private void requireNotDelivered() {
         if (delivered != null) {
             throw new Rejected(new ReplyRejected.ReplyAlreadyDelivered(delivered.deliveredOn()));
         }

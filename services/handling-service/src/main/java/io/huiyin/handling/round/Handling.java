@@ -16,14 +16,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The handling of one proposal over all its rounds (R33): who leads, what was delivered, said, filed, closed. */
 public final class Handling {
     private final String proposalId;
     private final DeadlineEngine rules;
-    private List<Duty> duties;
+    private Duties duties;
     private final List<Round> rounds;
     private @Nullable String stoppedBecause;
 
@@ -38,7 +37,7 @@ public final class Handling {
     private Handling(State state) {
         proposalId = state.proposalId();
         rules = DeadlineEngine.of(state.rulePack());
-        duties = List.copyOf(state.duties());
+        duties = new Duties(state.duties());
         rounds = new ArrayList<>(state.rounds());
         stoppedBecause = state.stoppedBecause();
     }
@@ -54,16 +53,12 @@ public final class Handling {
     }
 
     public State snapshot() {
-        return new State(proposalId, rules.pack().ref(), duties, List.copyOf(rounds), stoppedBecause);
+        return new State(proposalId, rules.pack().ref(), duties.all(), List.copyOf(rounds), stoppedBecause);
     }
 
     /** 改办 (A12). Only the lead's moves the proposal's process. */
     public List<HandlingEvent> reassigned(String fromAssignmentId, Duty to, Instant wakeAt) {
-        duties = Stream.concat(
-                        duties.stream()
-                                .map(duty -> duty.assignmentId().equals(fromAssignmentId) ? duty.former() : duty),
-                        Stream.of(to))
-                .toList();
+        duties = duties.moved(fromAssignmentId, to);
         return to.role() == AssignmentRole.LEAD
                 ? List.of(new AssignmentReassigned(
                         proposalId, fromAssignmentId, to.assignmentId(), to.unit(), to.role(), wakeAt))
@@ -168,15 +163,12 @@ public final class Handling {
 
     /** The assignment that leads. */
     public Duty lead() {
-        return duties.stream()
-                .filter(duty -> duty.current() && duty.role() == AssignmentRole.LEAD)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody leads " + proposalId));
+        return duties.lead();
     }
 
     /** Every unit that has or had a duty. */
     public List<Duty> duties() {
-        return duties;
+        return duties.all();
     }
 
     /** All rounds so far, the first one first. */
