@@ -54,23 +54,36 @@ free_base() {
   fail 'no free ports between 20000 and 30000'
 }
 
-# The status code of a GET, 000 when nobody answers.
-status_of() {
-  local port=$1 path=$2 answer
+# What a GET is answered, status line first; 000 when nobody answers.
+get() {
+  local port=$1 path=$2
   { exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null || {
-    say 000
+    say 'HTTP/1.0 000'
     return
   }
   printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' "$path" >&3
-  answer=$(timeout 10 cat <&3 | tr -d '\0') || true
+  timeout 10 cat <&3 | tr -d '\0' || true
   exec 3>&-
-  answer=${answer#* }
-  say "${answer%% *}"
+}
+
+# Every metric an alert asks for is there from the start; but for the counter that has no series before the first event.
+expect_metrics() {
+  local offset metric asked metrics=''
+  for offset in 0 1 2 3; do
+    metrics+=$(get "$((base + offset))" /actuator/prometheus)$'\n'
+  done
+  mapfile -t asked < <(grep -o 'proposals_[a-z_]*' "$root/infra/prometheus/alerts.yml" | sort -u)
+  for metric in "${asked[@]}"; do
+    [[ $metric == proposals_events_total ]] || grep -q "^$metric" <<<"$metrics" ||
+      fail "no service has the metric $metric that an alert asks for"
+  done
 }
 
 expect() {
   local wanted=$1 port=$2 path=$3 status
-  status=$(status_of "$port" "$path")
+  status=$(get "$port" "$path")
+  status=${status#* }
+  status=${status%%[!0-9]*}
   [[ $status == "$wanted" ]] || fail "$path on port $port answered $status, expected $wanted"
 }
 
@@ -121,6 +134,7 @@ code=0
 start_up
 "$root/huiyin" rebuild --data "$data" --port-base "$base" || fail 'rebuild'
 "$root/huiyin" reindex --data "$data" --port-base "$base" || fail 'reindex'
+expect_metrics
 stop
 start_up
 stop
