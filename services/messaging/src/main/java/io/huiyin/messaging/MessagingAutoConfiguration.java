@@ -14,6 +14,7 @@ import io.huiyin.messaging.settled.SettledEndpoint;
 import io.huiyin.messaging.settled.Unsettled;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -94,7 +95,9 @@ class MessagingAutoConfiguration {
         return (container, destination, group) -> {
             ExponentialBackOff pause = new ExponentialBackOff(200, 2);
             pause.setMaxInterval(5_000);
-            container.setCommonErrorHandler(new DefaultErrorHandler(pause));
+            DefaultErrorHandler always = new DefaultErrorHandler(pause);
+            always.setClassifications(Map.of(), true); // by default some exceptions skip the record
+            container.setCommonErrorHandler(always);
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.huiyin.messaging.aggregate;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -76,6 +78,8 @@ public final class AggregateRepository<A> {
                 throw raced;
             }
             return firstAnswer(load(id).orElseThrow(), command);
+        } catch (MongoException unsure) {
+            throw perhapsWritten(id, unsure);
         }
         written(id, created.decision().events());
         return receipt;
@@ -92,14 +96,14 @@ public final class AggregateRepository<A> {
     }
 
     /**
-     * Changes the aggregate because of an event, once: an event of that source with this or a later sequence that was
-     * heard already changes nothing.
+     * Changes the aggregate because of an event, once per reaction: an event older than the last one heard of its source
+     * changes nothing, nor does a reaction that happened already.
      *
      * @throws NotYetHeard when the aggregate does not exist yet; the event is kept and tried again
      */
     public void hear(String id, EventEnvelope event, String reaction, Function<A, Decision> change) {
         Document document = load(id).orElseThrow(() -> new NotYetHeard(id, event.type()));
-        if (StoredAggregates.heard(document, event.aggregateid()) < event.sequence()) {
+        if (StoredAggregates.heard(document, event.aggregateid()) <= event.sequence()) {
             write(id, CommandContext.causedBy(event, reaction), event, change);
         }
     }
@@ -107,7 +111,7 @@ public final class AggregateRepository<A> {
     private Receipt write(
             String id,
             CommandContext command,
-            @org.jspecify.annotations.Nullable EventEnvelope heard,
+            @Nullable EventEnvelope heard,
             Function<A, Decision> change) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Document document = load(id).orElseThrow(() -> new Rejected(new RequestRejected.UnknownResource(id)));
@@ -125,12 +129,26 @@ public final class AggregateRepository<A> {
             Receipt receipt = new Receipt(id, sequence + decision.events().size(), decision.details());
             Bson update = documents.update(document, command, heard, aggregate, decision.events(), receipt);
             Bson unchanged = new Document("_id", id).append("version", document.get("version"));
-            if (collection().updateOne(unchanged, update).getMatchedCount() == 1) {
+            if (updated(id, unchanged, update)) {
                 written(id, decision.events());
                 return receipt;
             }
         }
         throw new Rejected(new RequestRejected.ConcurrentChange());
+    }
+
+    private boolean updated(String id, Bson unchanged, Bson update) {
+        try {
+            return collection().updateOne(unchanged, update).getMatchedCount() == 1;
+        } catch (MongoException unsure) {
+            throw perhapsWritten(id, unsure);
+        }
+    }
+
+    /** An answer that got lost does not mean that nothing was written: the relay looks, the client repeats. */
+    private MongoException perhapsWritten(String id, MongoException unsure) {
+        relay.changed(documents.collection(), id);
+        return unsure;
     }
 
     private Receipt firstAnswer(Document document, CommandContext command) {

@@ -1,15 +1,10 @@
 package io.huiyin.messaging.consume;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.mongodb.MongoException;
-import io.huiyin.contracts.EventCodec;
-import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.UnreadableEvent;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.messaging.aggregate.NotYetHeard;
 import io.huiyin.messaging.outbox.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +14,6 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.dao.DataAccessException;
 import org.springframework.messaging.Message;
 
 /**
@@ -30,8 +24,8 @@ import org.springframework.messaging.Message;
  */
 public final class EventConsumer implements Consumer<Message<byte[]>> {
     private static final Logger LOG = LoggerFactory.getLogger(EventConsumer.class);
+    private static final byte[] NOTHING = {};
 
-    private final EventCodec codec = new EventCodec();
     private final String topic;
     private final String group;
     private final EventHandler handler;
@@ -39,8 +33,11 @@ public final class EventConsumer implements Consumer<Message<byte[]>> {
     private final ParkedEvents parked;
     private final EventPublisher publisher;
     private final MeterRegistry meters;
-    /** Parked events are retried by another thread; one event at a time keeps each aggregate's order. */
-    private final ReentrantLock turn = new ReentrantLock();
+    /**
+     * Parked events are retried by another thread; one event at a time keeps each aggregate's order. Fair, so that a long
+     * replay does not keep the parked ones waiting. Guards every change of {@link #parkedNow}.
+     */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     private volatile long parkedNow;
 
@@ -63,58 +60,67 @@ public final class EventConsumer implements Consumer<Message<byte[]>> {
 
     @Override
     public void accept(Message<byte[]> message) {
-        byte[] payload = message.getPayload();
-        turn.lock();
-        try {
-            take(payload);
-        } catch (UnreadableEvent unreadable) {
-            count("unreadable", "dead-letter");
-            LOG.error("{} in group {}: dead letter: {}", topic, group, unreadable.getMessage());
-            publisher.publish(
-                    topic + "." + group + ".dlq",
-                    "unreadable",
-                    payload,
-                    Map.of("reason", String.valueOf(unreadable.getMessage())));
-        } finally {
-            turn.unlock();
-        }
+        // a record without a value comes as an object of the binder's, whatever the signature says
+        Object payload = ((Message<?>) message).getPayload();
+        byte[] bytes = payload instanceof byte[] value ? value : NOTHING;
+        inTurn(() -> {
+            try {
+                take(Arrival.read(bytes));
+            } catch (UnreadableEvent unreadable) {
+                bury(bytes, unreadable);
+            }
+        });
     }
 
-    private void take(byte[] payload) {
-        Optional<EventEnvelope> event = codec.read(payload);
-        Position position = event.map(Position::of).orElseGet(() -> position(payload));
+    private void bury(byte[] bytes, UnreadableEvent unreadable) {
+        LOG.error("{} in group {}: dead letter: {}", topic, group, unreadable.getMessage());
+        String reason = String.valueOf(unreadable.getMessage());
+        publisher.publish(topic + "." + group + ".dlq", "unreadable", bytes, Map.of("reason", reason));
+        count("unreadable", "dead-letter");
+    }
+
+    private void take(Arrival arrival) {
+        Position position = arrival.position();
         long last = heard.last(position);
         if (position.sequence() <= last) {
-            count(type(event), "repeat");
-            return;
+            count(arrival.type(), "repeat");
+        } else if (position.sequence() > last + 1) {
+            park(position, arrival.payload(), "gap: heard " + last, 0);
+        } else {
+            apply(arrival, 0);
         }
-        if (position.sequence() > last + 1) {
-            park(position, payload, "gap: heard " + last, 0);
-            return;
-        }
-        apply(event, position, payload, 0);
     }
 
     /** Whether it was handled. */
-    private boolean apply(Optional<EventEnvelope> event, Position position, byte[] payload, int attempts) {
+    private boolean apply(Arrival arrival, int attempts) {
+        Position position = arrival.position();
         try (MDC.MDCCloseable key = MDC.putCloseable("proposalId", position.key())) {
-            event.ifPresent(handler::handle);
-            count(type(event), event.isPresent() ? "handled" : "unknown-type");
+            arrival.event().ifPresent(handler::handle);
+            count(arrival.type(), arrival.event().isPresent() ? "handled" : "unknown-type");
         } catch (Rejected refused) {
-            count(type(event), "refused");
+            count(arrival.type(), "refused");
             LOG.warn("{} refused {}: {}", group, position, refused.rejection());
         } catch (NotYetHeard early) {
-            park(position, payload, early.toString(), attempts + 1);
+            park(position, arrival.payload(), early.toString(), attempts + 1);
             return false;
-        } catch (DataAccessException | MongoException | EventPublisher.PublishFailed away) {
-            throw away;
-        } catch (RuntimeException broken) {
-            LOG.error("{} cannot handle {}", group, position, broken);
-            park(position, payload, broken.toString(), attempts + 1);
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) { // these errors would end the container
+            if (Away.causes(broken)) {
+                throw broken;
+            }
+            broken(arrival, broken, attempts);
             return false;
         }
         heard.advance(position);
         return true;
+    }
+
+    private void broken(Arrival arrival, Throwable why, int attempts) {
+        if (attempts == 0) {
+            LOG.error("{} cannot handle {}", group, arrival.position(), why);
+        } else {
+            LOG.warn("{} still cannot handle {}: {}", group, arrival.position(), why.toString());
+        }
+        park(arrival.position(), arrival.payload(), why.toString(), attempts + 1);
     }
 
     private void park(Position position, byte[] payload, String why, int attempts) {
@@ -122,7 +128,7 @@ public final class EventConsumer implements Consumer<Message<byte[]>> {
             count("any", "parked");
             LOG.warn("{} parks {}: {}", group, position, why);
         }
-        parked.park(group + "|" + topic, position, payload, why, attempts);
+        parked.park(name(), position, payload, why, attempts);
         parkedNow++;
     }
 
@@ -132,35 +138,54 @@ public final class EventConsumer implements Consumer<Message<byte[]>> {
             return;
         }
         Set<String> stuck = new HashSet<>();
-        long left = 0;
-        for (ParkedEvents.Parked event : parked.of(group + "|" + topic)) {
-            if (stuck.contains(event.position().aggregateId()) || !retry(event)) {
-                stuck.add(event.position().aggregateId());
-                left++;
-            }
+        for (ParkedEvents.Parked event : parked.of(name())) {
+            String aggregate = event.position().aggregateId();
+            inTurn(() -> {
+                if (!stuck.contains(aggregate) && !(event.due() && retry(event))) {
+                    stuck.add(aggregate);
+                }
+            });
         }
-        parkedNow = left;
+        recount();
     }
 
     private boolean retry(ParkedEvents.Parked event) {
-        turn.lock();
-        try {
-            long last = heard.last(event.position());
-            boolean done = event.position().sequence() <= last
-                    || (event.position().sequence() == last + 1
-                            && apply(codec.read(event.payload()), event.position(), event.payload(), event.attempts()));
-            if (done) {
-                parked.release(group + "|" + topic, event.position());
+        Position position = event.position();
+        long last = heard.last(position);
+        if (position.sequence() > last + 1) {
+            return false;
+        }
+        if (position.sequence() == last + 1) {
+            Optional<byte[]> payload = parked.payload(event);
+            if (payload.isPresent() && !applyParked(payload.get(), event)) {
+                return false;
             }
-            return done;
-        } finally {
-            turn.unlock();
+        }
+        parked.release(name(), position);
+        return true;
+    }
+
+    private boolean applyParked(byte[] payload, ParkedEvents.Parked event) {
+        try {
+            return apply(Arrival.read(payload), event.attempts());
+        } catch (UnreadableEvent nowUnreadable) { // parked by a build that could read it
+            park(event.position(), payload, nowUnreadable.toString(), event.attempts() + 1);
+            return false;
         }
     }
 
-    /** Finds out how many were parked before this start. */
+    /** Counts what is parked, also by an earlier start or by a node whose partitions came here. */
     void recount() {
-        parkedNow = parked.of(group + "|" + topic).size();
+        inTurn(() -> parkedNow = parked.count(name()));
+    }
+
+    private void inTurn(Runnable task) {
+        turn.lock();
+        try {
+            task.run();
+        } finally {
+            turn.unlock();
+        }
     }
 
     long parkedNow() {
@@ -169,23 +194,6 @@ public final class EventConsumer implements Consumer<Message<byte[]>> {
 
     String name() {
         return group + "|" + topic;
-    }
-
-    private Position position(byte[] payload) {
-        try {
-            JsonNode tree = EventCodec.mapper().readTree(payload);
-            return new Position(
-                    tree.path("jurisdiction").asText() + ":"
-                            + tree.path("subject").asText(),
-                    tree.path("aggregateid").asText(),
-                    tree.path("sequence").asLong());
-        } catch (IOException impossible) {
-            throw new IllegalStateException("read once already", impossible);
-        }
-    }
-
-    private static String type(Optional<EventEnvelope> event) {
-        return event.map(EventEnvelope::type).orElse("unknown");
     }
 
     private void count(String type, String outcome) {

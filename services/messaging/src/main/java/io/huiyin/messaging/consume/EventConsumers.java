@@ -1,14 +1,18 @@
 package io.huiyin.messaging.consume;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.huiyin.messaging.MessagingProperties;
 import io.huiyin.messaging.outbox.EventPublisher;
 import io.huiyin.messaging.settled.Unsettled;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,6 +21,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Makes the consumers of a service and retries what they parked. */
 public final class EventConsumers implements SmartLifecycle, Unsettled {
     private static final Logger LOG = LoggerFactory.getLogger(EventConsumers.class);
+
+    /** Other nodes park, too, and their partitions may have come here. */
+    private static final long RECOUNT = 10_000;
 
     private final MongoTemplate mongo;
     private final ParkedEvents parked;
@@ -56,7 +63,7 @@ public final class EventConsumers implements SmartLifecycle, Unsettled {
         consumers.add(consumer);
         meters.gauge(
                 "proposals.events.parked",
-                List.of(io.micrometer.core.instrument.Tag.of("consumer", consumer.name())),
+                List.of(Tag.of("consumer", consumer.name())),
                 consumer,
                 EventConsumer::parkedNow);
         return consumer;
@@ -64,24 +71,35 @@ public final class EventConsumers implements SmartLifecycle, Unsettled {
 
     @Override
     public void start() {
+        parked.prepare();
         consumers.forEach(EventConsumer::recount);
         running = true;
         long interval = properties.parkedInterval().toMillis();
-        thread.scheduleWithFixedDelay(this::retryParked, interval, interval, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(() -> forEach(EventConsumer::retryParked), interval, interval, MILLISECONDS);
+        thread.scheduleWithFixedDelay(() -> forEach(EventConsumer::recount), RECOUNT, RECOUNT, MILLISECONDS);
     }
 
-    private void retryParked() {
-        try {
-            consumers.forEach(EventConsumer::retryParked);
-        } catch (RuntimeException storeAway) { // a scheduled task that throws is never run again
-            LOG.warn("parked events wait: {}", storeAway.toString());
+    private void forEach(Consumer<EventConsumer> task) {
+        for (EventConsumer consumer : consumers) {
+            try {
+                task.accept(consumer);
+            } catch (RuntimeException storeAway) { // a scheduled task that throws is never run again
+                LOG.warn("parked events of {} wait: {}", consumer.name(), storeAway.toString());
+            }
         }
     }
 
     @Override
     public void stop() {
         running = false;
-        thread.shutdownNow();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

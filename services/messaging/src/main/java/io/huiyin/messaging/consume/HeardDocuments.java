@@ -1,5 +1,7 @@
 package io.huiyin.messaging.consume;
 
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -18,17 +20,22 @@ public final class HeardDocuments implements Heard {
 
     @Override
     public long last(Position position) {
-        Document heard = mongo.getCollection(COLLECTION).find(id(position)).first();
+        Document heard = collection().find(id(position)).first();
         return heard != null && heard.get("sequence") instanceof Number number ? number.longValue() : 0L;
     }
 
     @Override
     public void advance(Position position) {
-        mongo.getCollection(COLLECTION)
+        collection()
                 .updateOne(
                         id(position),
                         new Document("$set", new Document("sequence", position.sequence())),
                         new UpdateOptions().upsert(true));
+    }
+
+    /** The offset is committed after this write: were it lost in a failover, the next event would look like a gap for ever. */
+    private MongoCollection<Document> collection() {
+        return mongo.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     private Document id(Position position) {

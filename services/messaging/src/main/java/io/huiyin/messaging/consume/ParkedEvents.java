@@ -1,20 +1,29 @@
 package io.huiyin.messaging.consume;
 
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import io.huiyin.clock.RealClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Events that cannot be handled yet: early, behind a gap, or broken in a way only a person or a new build can mend. Kept in
- * {@code parkedEvents}: {@code {_id, group, aggregateId, sequence, key, why, attempts, parkedAt, json}}; nothing is ever
- * dropped from it but by being handled.
+ * {@code parkedEvents}: {@code {_id, group, aggregateId, sequence, key, why, attempts, parkedAt, retryAt, json}}; nothing is
+ * ever dropped from it but by being handled.
  */
 public final class ParkedEvents {
     private static final String COLLECTION = "parkedEvents";
+    private static final long FIRST_PAUSE_MILLIS = 50;
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private static final int ENOUGH_DOUBLINGS = 10;
 
     private final MongoTemplate mongo;
     private final RealClock clock;
@@ -24,11 +33,17 @@ public final class ParkedEvents {
         this.clock = clock;
     }
 
-    /** A parked event. */
-    record Parked(String id, Position position, byte[] payload, int attempts) {}
+    /**
+     * A parked event.
+     *
+     * @param attempts how often it was handed to the handler; 0 for one that waits behind a gap
+     * @param due whether its pause is over
+     */
+    record Parked(String id, Position position, int attempts, boolean due) {}
 
     void park(String group, Position position, byte[] payload, String why, int attempts) {
         String id = id(group, position);
+        Instant now = clock.instant();
         Document document = new Document("_id", id)
                 .append("group", group)
                 .append("aggregateId", position.aggregateId())
@@ -36,21 +51,23 @@ public final class ParkedEvents {
                 .append("key", position.key())
                 .append("why", why)
                 .append("attempts", attempts)
-                .append("parkedAt", clock.instant().toString())
+                .append("parkedAt", now.toString())
+                .append("retryAt", Date.from(now.plusMillis(pauseMillis(attempts))))
                 .append("json", new String(payload, StandardCharsets.UTF_8));
-        mongo.getCollection(COLLECTION)
-                .replaceOne(new Document("_id", id), document, new ReplaceOptions().upsert(true));
+        collection().replaceOne(new Document("_id", id), document, new ReplaceOptions().upsert(true));
     }
 
     void release(String group, Position position) {
-        mongo.getCollection(COLLECTION).deleteOne(new Document("_id", id(group, position)));
+        collection().deleteOne(new Document("_id", id(group, position)));
     }
 
     /** All parked events of a group, in order within each aggregate. */
     List<Parked> of(String group) {
+        Date now = Date.from(clock.instant());
         List<Parked> parked = new ArrayList<>();
-        mongo.getCollection(COLLECTION)
+        collection()
                 .find(new Document("group", group))
+                .projection(new Document("json", 0))
                 .sort(new Document("_id", 1))
                 .forEach(document -> parked.add(new Parked(
                         document.getString("_id"),
@@ -58,9 +75,36 @@ public final class ParkedEvents {
                                 document.getString("key"),
                                 document.getString("aggregateId"),
                                 document.getLong("sequence")),
-                        document.getString("json").getBytes(StandardCharsets.UTF_8),
-                        document.getInteger("attempts", 0))));
+                        document.getInteger("attempts", 0),
+                        !(document.get("retryAt") instanceof Date retryAt && retryAt.after(now)))));
         return parked;
+    }
+
+    /** The bytes as they came, or empty when it is parked no longer. */
+    Optional<byte[]> payload(Parked event) {
+        return Optional.ofNullable(
+                        collection().find(new Document("_id", event.id())).first())
+                .map(document -> document.getString("json").getBytes(StandardCharsets.UTF_8));
+    }
+
+    long count(String group) {
+        return collection().countDocuments(new Document("group", group));
+    }
+
+    void prepare() {
+        collection().createIndex(new Document("group", 1), new IndexOptions().name("ix_group"));
+    }
+
+    /** Doubling, so that what is early is handled soon and what is broken does not fill the log. */
+    private static long pauseMillis(int attempts) {
+        return attempts == 0
+                ? 0
+                : Math.min(FIRST_PAUSE_MILLIS << Math.min(attempts, ENOUGH_DOUBLINGS), LONGEST_PAUSE_MILLIS);
+    }
+
+    /** A parked event's offset is committed: here is the only place that still has it. */
+    private MongoCollection<Document> collection() {
+        return mongo.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     private static String id(String group, Position position) {

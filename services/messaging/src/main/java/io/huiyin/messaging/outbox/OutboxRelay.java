@@ -1,8 +1,6 @@
 package io.huiyin.messaging.outbox;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
 import io.huiyin.messaging.MessagingProperties;
 import io.huiyin.messaging.fault.FaultPoint;
 import io.huiyin.messaging.settled.Unsettled;
@@ -18,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +31,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 public final class OutboxRelay implements SmartLifecycle, Unsettled {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final Document PENDING = new Document("pendingEvents.id", new Document("$exists", true));
 
     private enum Flight {
         FLYING,
@@ -41,7 +39,7 @@ public final class OutboxRelay implements SmartLifecycle, Unsettled {
 
     private record Address(String collection, String id) {}
 
-    private final MongoTemplate mongo;
+    private final PendingEvents documents;
     private final EventPublisher publisher;
     private final MessagingProperties properties;
     private final FaultPoint faults;
@@ -50,6 +48,7 @@ public final class OutboxRelay implements SmartLifecycle, Unsettled {
     private final Map<Address, Flight> flights = new ConcurrentHashMap<>();
     private final Set<String> collections = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService threads;
+    private final AtomicBoolean holding = new AtomicBoolean();
     private volatile boolean running;
 
     public OutboxRelay(
@@ -58,7 +57,7 @@ public final class OutboxRelay implements SmartLifecycle, Unsettled {
             MessagingProperties properties,
             FaultPoint faults,
             MeterRegistry meters) {
-        this.mongo = mongo;
+        this.documents = new PendingEvents(mongo);
         this.publisher = publisher;
         this.properties = properties;
         this.faults = faults;
@@ -83,46 +82,40 @@ public final class OutboxRelay implements SmartLifecycle, Unsettled {
         Flight now =
                 flights.compute(address, (key, flight) -> flight == null ? Flight.FLYING : Flight.CHANGED_MEANWHILE);
         if (now == Flight.FLYING) {
-            submit(address, 0);
+            later(() -> fly(address), 0);
         }
     }
 
-    private void submit(Address address, long delayMillis) {
+    private void later(Runnable task, long delayMillis) {
         try {
-            threads.schedule(() -> fly(address), delayMillis, TimeUnit.MILLISECONDS);
+            threads.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopping) {
-            LOG.debug("stopping; {} keeps its events for the next start", address);
+            LOG.debug("stopping; documents keep their events for the next start");
         }
     }
 
     private void fly(Address address) {
         try {
             send(address);
-        } catch (RuntimeException failed) { // whatever it was, the flight must not be lost
+        } catch (RuntimeException | Error failed) { // whatever it was, the flight must not be lost
             failures.increment();
-            LOG.warn("events of {} wait: {}", address.id(), failed.toString());
-            submit(address, properties.relayBackoff().toMillis());
+            if (!holding.getAndSet(true)) { // said once, not per document and second
+                LOG.warn("events of {} and perhaps others wait: {}", address.id(), failed.toString());
+            }
+            later(() -> fly(address), properties.relayBackoff().toMillis());
             return;
         }
         Flight next = flights.computeIfPresent(
                 address, (key, flight) -> flight == Flight.CHANGED_MEANWHILE ? Flight.FLYING : null);
         if (next != null) {
-            submit(address, 0);
+            later(() -> fly(address), 0);
         }
     }
 
     private void send(Address address) {
-        MongoCollection<Document> collection = mongo.getCollection(address.collection());
-        Document document = collection
-                .find(new Document("_id", address.id()))
-                .projection(new Document("pendingEvents", 1))
-                .first();
-        if (document == null) {
-            return;
-        }
         List<String> sent = new ArrayList<>();
         try {
-            for (Document event : document.getList("pendingEvents", Document.class, List.of())) {
+            for (Document event : documents.of(address.collection(), address.id())) {
                 publisher.publish(
                         event.getString("topic"),
                         event.getString("key"),
@@ -133,38 +126,36 @@ public final class OutboxRelay implements SmartLifecycle, Unsettled {
                 faults.reached(FaultPoint.AFTER_PRODUCE);
             }
         } finally {
-            if (!sent.isEmpty()) {
-                collection.updateOne(
-                        new Document("_id", address.id()),
-                        new Document(
-                                "$pull", new Document("pendingEvents", new Document("id", new Document("$in", sent)))));
-            }
+            documents.takeOut(address.collection(), address.id(), sent);
+        }
+        if (!sent.isEmpty() && holding.getAndSet(false)) {
+            LOG.info("events are sent again");
         }
     }
 
     private void rescue() {
+        boolean complete = true;
         for (String collection : collections) {
-            try {
-                mongo.getCollection(collection)
-                        .find(PENDING)
-                        .projection(new Document("_id", 1))
-                        .forEach(document -> changed(collection, document.getString("_id")));
-            } catch (MongoException | DataAccessException failed) {
-                LOG.warn(
-                        "looking for left-behind events of {} failed, trying again: {}", collection, failed.toString());
-                threads.schedule(this::rescue, properties.relayBackoff().toMillis(), TimeUnit.MILLISECONDS);
-            }
+            complete &= rescue(collection);
+        }
+        if (!complete) {
+            later(this::rescue, properties.relayBackoff().toMillis());
+        }
+    }
+
+    private boolean rescue(String collection) {
+        try {
+            documents.forEachHolder(collection, id -> changed(collection, id));
+            return true;
+        } catch (MongoException | DataAccessException failed) {
+            LOG.warn("looking for left-behind events of {} failed, trying again: {}", collection, failed.toString());
+            return false;
         }
     }
 
     @Override
     public void start() {
-        for (String collection : collections) {
-            mongo.getCollection(collection)
-                    .createIndex(
-                            new Document("pendingEvents.id", 1),
-                            new IndexOptions().name("ix_pendingEvents").partialFilterExpression(PENDING));
-        }
+        collections.forEach(documents::prepare);
         running = true;
         rescue();
         long interval = properties.rescueInterval().toMillis();

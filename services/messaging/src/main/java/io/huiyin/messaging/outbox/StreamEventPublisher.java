@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.MessageHeaders;
-import org.springframework.messaging.MessagingException;
 import org.springframework.messaging.support.MessageBuilder;
 
 /** Through Spring Cloud Stream; the bindings are synchronous and idempotent by configuration. */
@@ -26,7 +25,9 @@ public final class StreamEventPublisher implements EventPublisher {
             if (!bridge.send(topic, message.build())) {
                 throw new PublishFailed(topic, null);
             }
-        } catch (MessagingException failed) {
+        } catch (PublishFailed refused) {
+            throw refused;
+        } catch (RuntimeException failed) { // of the channel, the binder that finds no broker, the client's own
             throw new PublishFailed(topic, failed);
         }
     }

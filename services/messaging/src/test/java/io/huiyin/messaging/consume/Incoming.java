@@ -1,0 +1,63 @@
+package io.huiyin.messaging.consume;
+
+import io.huiyin.contracts.Actor;
+import io.huiyin.contracts.EventCodec;
+import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.EventTypes;
+import io.huiyin.contracts.Ids;
+import io.huiyin.contracts.SurveyEvent.SurveyReminded;
+import io.huiyin.messaging.toy.ToySurvey;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Events as they come in, one aggregate per proposal. */
+public final class Incoming {
+    private static final Instant AT = Instant.parse("2023-09-12T01:30:00Z");
+
+    private Incoming() {}
+
+    /** The event of that sequence. */
+    public static EventEnvelope event(String proposal, long sequence) {
+        String id = ToySurvey.id(proposal);
+        SurveyReminded data = new SurveyReminded(proposal, id, 1, (int) sequence);
+        return new EventEnvelope(
+                "1.0",
+                Ids.derived(id, Long.toString(sequence)),
+                "/survey-service",
+                data.type(),
+                proposal,
+                AT,
+                "application/json",
+                EventTypes.schema(data.type()),
+                "141129",
+                "SatisfactionSurvey",
+                id,
+                sequence,
+                "c" + sequence,
+                null,
+                Actor.system("test"),
+                LocalDate.of(2023, 9, 12),
+                AT,
+                data);
+    }
+
+    /** As bytes. */
+    public static byte[] bytes(String proposal, long sequence) {
+        return new EventCodec().write(event(proposal, sequence));
+    }
+
+    /** As bytes of a type this build does not know. */
+    public static byte[] unknown(String proposal, long sequence) {
+        return new String(bytes(proposal, sequence), StandardCharsets.UTF_8)
+                .replace("SurveyReminded", "SurveyReworded")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As bytes whose data does not fit. */
+    public static byte[] unreadable(String proposal, long sequence) {
+        return new String(bytes(proposal, sequence), StandardCharsets.UTF_8)
+                .replace("\"silent\":", "\"silent\":\"䶮𠮷\",\"was\":")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
