@@ -20,6 +20,8 @@ final class PostgresFolder {
         Path data = Files.createDirectories(dir.toAbsolutePath().resolve("data"));
         requireReachable(data);
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        // the library makes the folder of the binaries writable for everybody: nobody else gets there
+        Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
         return data.toRealPath();
     }
 

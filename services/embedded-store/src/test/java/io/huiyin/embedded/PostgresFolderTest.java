@@ -13,13 +13,15 @@ class PostgresFolderTest {
     Path folder;
 
     @Test
-    void the_data_directory_is_for_its_owner_only_even_after_a_careless_copy() throws Exception {
+    void the_folders_are_for_their_owner_only_even_after_a_careless_copy() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxrwxrwx"));
 
         PostgresFolder.prepare(folder);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
     }
 
