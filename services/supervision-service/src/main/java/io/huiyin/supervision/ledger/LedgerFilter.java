@@ -44,14 +44,16 @@ public record LedgerFilter(
 
     /** Which kind of lateness. */
     public enum LateFilter {
-        /** Any of the others. */
+        /** Any of the next three, all measured by the notice. */
         TRUE,
         /** 未复逾期. */
         UNREPLIED,
         /** 复后逾期. */
         REPLIED_LATE,
         /** 会办逾期, missing or given late. */
-        OPINION
+        OPINION,
+        /** 法定逾期 (D1), replied or not, whatever the notice's date says. */
+        STATUTORY
     }
 
     Query query(LocalDate today) {
@@ -90,6 +92,8 @@ public record LedgerFilter(
             case UNREPLIED -> unreplied;
             case REPLIED_LATE -> repliedLate;
             case OPINION -> opinion;
+            case STATUTORY ->
+                either(before(Fields.OPEN_STATUTORY_DUE_ON, today), term(Fields.STATUTORILY_LATE, "true"));
             case TRUE -> either(unreplied, repliedLate, opinion);
         };
     }

@@ -19,17 +19,23 @@ public record LedgerPage(
      *
      * @param daysLeft to the reply's due day, negative when over; null when nothing is owed
      * @param daysLate of the reply, still missing or given late
+     * @param statutoryDaysLate the same by the statute's date (D1), whatever the notice's says
      */
-    public record Row(@JsonUnwrapped CaseRow row, @Nullable Integer daysLeft, int daysLate) {
+    public record Row(@JsonUnwrapped CaseRow row, @Nullable Integer daysLeft, int daysLate, int statutoryDaysLate) {
         static Row of(CaseRow row, LocalDate today) {
-            LocalDate dueOn = row.dueOn();
-            if (dueOn == null) {
-                return new Row(row, null, 0);
-            }
-            LocalDate until = row.deliveredOn() == null ? today : row.deliveredOn();
-            int over = (int) ChronoUnit.DAYS.between(dueOn, until);
-            boolean counts = row.deliveredOn() != null || row.open();
-            return new Row(row, row.open() ? -over : null, counts ? Math.max(0, over) : 0);
+            int over = over(row.dueOn(), row.deliveredOn(), today);
+            boolean owed = row.open() && row.dueOn() != null;
+            return new Row(
+                    row,
+                    owed ? -over : null,
+                    owed || row.deliveredOn() != null ? Math.max(0, over) : 0,
+                    owed || row.firstDeliveredOn() != null
+                            ? Math.max(0, over(row.statutoryDueOn(), row.firstDeliveredOn(), today))
+                            : 0);
+        }
+
+        private static int over(@Nullable LocalDate dueOn, @Nullable LocalDate doneOn, LocalDate today) {
+            return dueOn == null ? 0 : (int) ChronoUnit.DAYS.between(dueOn, doneOn == null ? today : doneOn);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.huiyin.supervision.process;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,23 @@ record BpmnDiagram(List<Shape> shapes, List<Edge> edges) {
             String name,
             List<Point> points,
             @Nullable Box label) {}
+
+    /** The smallest box around all shapes, their labels and the lines between them. */
+    Box extent() {
+        List<Point> corners = new ArrayList<>();
+        for (Shape shape : shapes) {
+            corners.addAll(corners(shape.box()));
+            corners.addAll(corners(shape.label() == null ? shape.box() : shape.label()));
+        }
+        edges.forEach(edge -> corners.addAll(edge.points()));
+        DoubleSummaryStatistics x = corners.stream().mapToDouble(Point::x).summaryStatistics();
+        DoubleSummaryStatistics y = corners.stream().mapToDouble(Point::y).summaryStatistics();
+        return new Box(x.getMin(), y.getMin(), x.getMax() - x.getMin(), y.getMax() - y.getMin());
+    }
+
+    private static List<Point> corners(Box box) {
+        return List.of(new Point(box.x(), box.y()), new Point(box.x() + box.width(), box.y() + box.height()));
+    }
 
     /** Reads a model; empty when it is no XML. */
     static Optional<BpmnDiagram> read(String xml) {

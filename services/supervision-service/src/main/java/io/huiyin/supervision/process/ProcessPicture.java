@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
 /**
  * A BPMN model as SVG, with the places where a case waits marked. Drawn here because bpmn-js writes inline styles, which
  * the pages' content security policy forbids; so the picture also needs no script and can be printed. Colours come from
- * the style sheet by class; a marked place also has a thick frame and the words 「在此等待」.
+ * the style sheet by class; a marked place also has a thick frame and a ▶.
  */
 public final class ProcessPicture {
     private static final double MARGIN = 24;
@@ -33,26 +33,11 @@ public final class ProcessPicture {
     }
 
     private String draw(String title, BpmnDiagram diagram) {
-        double left = diagram.shapes().stream()
-                        .mapToDouble(shape -> shape.box().x())
-                        .min()
-                        .orElse(0)
-                - MARGIN;
-        double top = diagram.shapes().stream()
-                        .mapToDouble(shape -> shape.box().y())
-                        .min()
-                        .orElse(0)
-                - MARGIN;
-        double right = diagram.shapes().stream()
-                        .mapToDouble(shape -> shape.box().x() + shape.box().width())
-                        .max()
-                        .orElse(0)
-                + 2 * MARGIN;
-        double bottom = diagram.shapes().stream()
-                        .mapToDouble(shape -> shape.box().y() + shape.box().height())
-                        .max()
-                        .orElse(0)
-                + 3 * MARGIN;
+        Box whole = diagram.extent();
+        double left = whole.x() - MARGIN;
+        double top = whole.y() - MARGIN;
+        double right = whole.x() + whole.width() + 2 * MARGIN;
+        double bottom = whole.y() + whole.height() + 2 * MARGIN;
         svg.raw("<svg class=\"bpmn\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\"")
                 .attribute("viewBox", left, top, right - left, bottom - top)
                 .attribute("width", right - left)
@@ -94,22 +79,20 @@ public final class ProcessPicture {
 
     private void shape(Shape shape) {
         boolean waits = active.contains(shape.id());
+        String label = waits ? "▶ " + shape.name() : shape.name();
         svg.raw("<g")
                 .attribute("class", "bpmn-" + shape.type() + (waits ? " bpmn-active" : ""))
                 .raw(">");
         Box box = shape.box();
         if (shape.type().endsWith("Event")) {
             event(shape);
-            outsideLabel(shape);
+            outsideLabel(shape, label);
         } else if (shape.type().endsWith("Gateway")) {
             gateway(shape);
-            outsideLabel(shape);
+            outsideLabel(shape, label);
         } else {
             svg.rectangle(box, shape.type().matches("participant|lane|textAnnotation") ? 0 : 10);
-            insideLabel(shape);
-        }
-        if (waits) {
-            svg.text("在此等待", box.middleX(), box.y() - 6);
+            insideLabel(box, label);
         }
         svg.raw("</g>");
     }
@@ -163,23 +146,19 @@ public final class ProcessPicture {
         }
     }
 
-    private void insideLabel(Shape shape) {
-        Box box = shape.box();
-        int count = Svg.wrap(shape.name(), box.width() - 10).size();
-        svg.lines(
-                shape.name(),
-                box.width() - 10,
-                box.middleX(),
-                box.middleY() - (count - 1) * Svg.LINE / 2 + Svg.FONT / 3);
+    private void insideLabel(Box box, String label) {
+        int count = Svg.wrap(label, box.width() - 10).size();
+        double first = box.middleY() - (count - 1) * Svg.LINE / 2 + Svg.FONT / 3;
+        svg.lines(label, box.width() - 10, box.middleX(), first);
     }
 
-    private void outsideLabel(Shape shape) {
-        Box label = shape.label();
+    private void outsideLabel(Shape shape, String label) {
+        Box place = shape.label();
         Box box = shape.box();
         svg.lines(
-                shape.name(),
-                label == null ? 90 : Math.max(label.width(), 80),
-                label == null ? box.middleX() : label.middleX(),
-                label == null ? box.y() + box.height() + Svg.LINE : label.y() + Svg.FONT);
+                label,
+                place == null ? 90 : Math.max(place.width(), 90),
+                place == null ? box.middleX() : place.middleX(),
+                place == null ? box.y() + box.height() + Svg.LINE : place.y() + Svg.FONT);
     }
 }

@@ -224,6 +224,31 @@ class LedgerTest {
     }
 
     @Test
+    @DisplayName("D1: 法定逾期 is a state of its own")
+    void late_by_the_statute_is_a_state_of_its_own() {
+        Story story = new Story("p1", ProposalKind.DEPUTY_SUGGESTION, EDUCATION)
+                .registered()
+                .assigned();
+        cases.put(story).refresh();
+        assertThat(late(LedgerFilter.LateFilter.STATUTORY)).isEqualTo(1);
+        assertThat(late(LedgerFilter.LateFilter.TRUE)).isZero();
+        cases.put(story.drafted(1).signed(1).on(LocalDate.of(2023, 9, 18)).delivered(1, REPLY_DUE))
+                .refresh();
+        assertThat(late(LedgerFilter.LateFilter.STATUTORY)).isEqualTo(1);
+        assertThat(late(LedgerFilter.LateFilter.UNREPLIED)).isZero();
+        LedgerPage.Row row =
+                ledger.read(OFFICE, LedgerFilter.NONE, null, null, 10).rows().get(0);
+        assertThat(row.statutoryDaysLate()).isEqualTo(2);
+        assertThat(row.daysLate()).isZero();
+    }
+
+    private int late(LedgerFilter.LateFilter late) {
+        LedgerFilter filter =
+                new LedgerFilter(null, null, null, null, null, null, null, null, null, null, null, late, null, null);
+        return ledger.read(OFFICE, filter, null, null, 10).total();
+    }
+
+    @Test
     void a_row_says_what_today_says() {
         cases.put(new Story("p1", ProposalKind.CPPCC_PROPOSAL, EDUCATION)
                         .registered()

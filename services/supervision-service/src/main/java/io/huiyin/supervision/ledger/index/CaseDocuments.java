@@ -7,6 +7,7 @@ import io.huiyin.contracts.value.Submitter;
 import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.supervision.casefile.AssignmentView;
+import io.huiyin.supervision.casefile.CaseStatus;
 import io.huiyin.supervision.casefile.CaseView;
 import io.huiyin.supervision.casefile.Duty;
 import io.huiyin.supervision.casefile.RoundView;
@@ -42,7 +43,7 @@ final class CaseDocuments {
         IndexFields fields = begin(Fields.DOC_DUTY);
         fields.keyword(Fields.SUBJECT, duty.subject().name());
         fields.keyword(Fields.UNIT, duty.unit().unitId());
-        fields.keyword(Fields.OPEN, Boolean.toString(duty.open()));
+        fields.keyword(Fields.OPEN, Boolean.toString(duty.open() && view.status() != CaseStatus.CLOSED));
         fields.day(Fields.DUE_ON, duty.due().on());
         fields.day(Fields.DONE_ON, duty.doneOn());
         if (duty.statutoryDue() != null) {
@@ -118,6 +119,12 @@ final class CaseDocuments {
                 fields.day(
                         opinion ? Fields.OPEN_OPINION_DUE_ON : Fields.OPEN_REPLY_DUE_ON,
                         duty.due().on());
+            }
+            if (duty.open() && duty.statutoryDue() != null) {
+                fields.day(Fields.OPEN_STATUTORY_DUE_ON, duty.statutoryDue().on());
+            }
+            if (duty.statutorilyDoneLate(LocalDate.MAX)) {
+                fields.keyword(Fields.STATUTORILY_LATE, "true");
             }
             if (duty.doneLate(LocalDate.MAX)) {
                 fields.keyword(opinion ? Fields.OPINION_LATE : Fields.REPLIED_LATE, "true");

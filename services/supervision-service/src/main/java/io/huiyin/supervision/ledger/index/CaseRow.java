@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param number as printed
  * @param dueOn of the current round's reply
  * @param dueRule where that date comes from, e.g. {@code R24}
+ * @param statutoryDueOn D1, of the first round's reply
+ * @param firstDeliveredOn of the first round's reply
  * @param deliveredOn of the current round's reply
  */
 public record CaseRow(
@@ -38,6 +40,7 @@ public record CaseRow(
         @Nullable String dueRule,
         boolean dueProvisional,
         @Nullable LocalDate statutoryDueOn,
+        @Nullable LocalDate firstDeliveredOn,
         @Nullable LocalDate deliveredOn,
         @Nullable LocalDate closedOn,
         @Nullable String outcomeClass,
@@ -64,6 +67,7 @@ public record CaseRow(
                 round.map(current -> current.due().rule()).orElse(null),
                 round.map(current -> current.due().provisional()).orElse(false),
                 view.statutoryDue() == null ? null : view.statutoryDue().on(),
+                view.rounds().isEmpty() ? null : view.rounds().get(0).deliveredOn(),
                 round.map(RoundView::deliveredOn).orElse(null),
                 round.map(RoundView::closedOn).orElse(null),
                 view.outcomeClass().orElse(null),

@@ -28,6 +28,8 @@ public final class Fields {
     public static final String CLOSED_ON = "closedOn";
     public static final String OPEN_REPLY_DUE_ON = "openReplyDueOn";
     public static final String OPEN_OPINION_DUE_ON = "openOpinionDueOn";
+    public static final String OPEN_STATUTORY_DUE_ON = "openStatutoryDueOn";
+    public static final String STATUTORILY_LATE = "statutorilyLate";
     public static final String REPLIED_LATE = "repliedLate";
     public static final String OPINION_LATE = "opinionLate";
     public static final String WORDS = "words";

@@ -6,13 +6,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +29,7 @@ public final class IndexNode implements SmartLifecycle, Unsettled {
     private final CaseIndexing indexing;
     private final ChangeFeed feed;
     private final Duration commitInterval;
-    private final Queue<Runnable> requests = new ConcurrentLinkedQueue<>();
+    private final Errands errands = new Errands();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "case-index");
     private volatile boolean running;
@@ -54,6 +52,7 @@ public final class IndexNode implements SmartLifecycle, Unsettled {
             LOG.error("the index of this node has stopped", broken);
             throw broken;
         } finally {
+            errands.close();
             feed.close();
             index.close();
         }
@@ -72,9 +71,7 @@ public final class IndexNode implements SmartLifecycle, Unsettled {
         long committed = System.nanoTime();
         boolean dirty = false;
         while (running) {
-            for (Runnable request = requests.poll(); request != null; request = requests.poll()) {
-                request.run();
-            }
+            errands.run();
             dirty |= step(index.live(), index::refresh);
             if (dirty && System.nanoTime() - committed > commitInterval.toNanos()) {
                 index.live().commit(feed.position());
@@ -111,45 +108,50 @@ public final class IndexNode implements SmartLifecycle, Unsettled {
     /** Builds a new index beside from all case files, lets it catch up, and swaps it in. */
     int rebuild() {
         Map<Integer, Long> from = feed.position();
-        LiveIndex next = index.beside();
-        int cases = indexing.putAll(next);
-        next.refresh();
-        onThread(() -> {
-            Map<Integer, Long> reached = feed.position();
-            feed.seek(from);
-            while (running && isBefore(feed.position(), reached)) {
-                step(next, next::refresh);
-            }
-            next.commit(feed.position());
-            index.swap(next);
+        return onBeside(next -> {
+            int cases = indexing.putAll(next);
+            next.refresh();
+            errands.send(() -> {
+                catchUp(next, from);
+                swap(next);
+            });
+            return cases;
         });
-        return cases;
     }
 
     /** Forgets every case, for a rebuild of the case files themselves. */
     void clear() {
-        onThread(() -> {
-            LiveIndex next = index.beside();
-            next.commit(feed.position());
-            index.swap(next);
+        onBeside(next -> {
+            errands.send(() -> swap(next));
+            return 0;
         });
+    }
+
+    private int onBeside(ToIntFunction<LiveIndex> work) {
+        LiveIndex next = index.beside();
+        try {
+            return work.applyAsInt(next);
+        } catch (RuntimeException failed) {
+            next.close();
+            throw failed;
+        }
+    }
+
+    private void catchUp(LiveIndex next, Map<Integer, Long> from) {
+        Map<Integer, Long> reached = feed.position();
+        feed.seek(from);
+        while (running && isBefore(feed.position(), reached)) {
+            step(next, next::refresh);
+        }
+    }
+
+    private void swap(LiveIndex next) {
+        next.commit(feed.position());
+        index.swap(next);
     }
 
     private static boolean isBefore(Map<Integer, Long> position, Map<Integer, Long> goal) {
         return goal.entrySet().stream().anyMatch(end -> position.getOrDefault(end.getKey(), 0L) < end.getValue());
-    }
-
-    private void onThread(Runnable work) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        requests.add(() -> {
-            try {
-                work.run();
-                done.complete(null);
-            } catch (RuntimeException failed) {
-                done.completeExceptionally(failed);
-            }
-        });
-        done.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     @Override
