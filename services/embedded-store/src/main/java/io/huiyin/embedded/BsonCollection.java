@@ -15,13 +15,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * snapshot of the map and decode their own copies.
  */
 final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
-    private final MVMap<Object, byte[]> data;
+    private final DocumentMap data;
     // a copy, so that a query need not wait for an index that is being built
     private volatile List<Index<Object>> usableIndexes = List.of();
 
@@ -41,7 +37,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
             MVMap<Object, byte[]> data,
             CursorRegistry cursors) {
         super(database, name, options, cursors);
-        this.data = data;
+        this.data = new DocumentMap(data);
     }
 
     // ---- reading
@@ -70,13 +66,16 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
             int limit,
             int batchSize,
             @Nullable Document projection) {
-        Stream<DocumentWithPosition<Object>> candidates = candidates(query, orderBy);
         if (batchSize <= 0) {
-            return matchDocumentsFromStream(
-                    candidates.map(DocumentWithPosition::getDocument), query, orderBy, skip, limit, 0, projection);
+            Stream<Document> documents = candidates(query, orderBy).map(DocumentWithPosition::getDocument);
+            return matchDocumentsFromStream(documents, query, orderBy, skip, limit, 0, projection);
         }
-        List<Object> positions = matchingPositions(candidates, query, orderBy, skip, limit);
-        PagedCursor cursor = new PagedCursor(cursorRegistry.generateCursorId(), this, positions, query, projection);
+        // everything in any order: no document need be looked at to know which
+        List<Object> positions = query.isEmpty() && (orderBy == null || orderBy.isEmpty())
+                ? part(data.positions(), skip, limit)
+                : matchingPositions(candidates(query, orderBy), query, orderBy, skip, limit);
+        PagedCursor cursor = new PagedCursor(
+                cursorRegistry.generateCursorId(), positions, position -> read(position, query, projection), data);
         List<Document> first = cursor.takeDocuments(batchSize);
         if (cursor.isEmpty()) {
             return new QueryResult(first);
@@ -86,8 +85,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
     }
 
     /** The document now at a position, projected, or null when it has gone or matches no more. */
-    @Nullable
-    Document read(Object position, Document query, @Nullable Document projection) {
+    private @Nullable Document read(Object position, Document query, @Nullable Document projection) {
         Document document = getDocument(position);
         if (document == null || !documentMatchesQuery(document, query)) {
             return null;
@@ -131,8 +129,12 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
                             new DocumentWithPosition<>(sortFields(row.getDocument(), orderBy), row.getPosition()))
                     .sorted((one, other) -> order.compare(one.getDocument(), other.getDocument()));
         }
-        Stream<Object> positions = rows.map(DocumentWithPosition::getPosition).skip(skip);
-        return (limit > 0 ? positions.limit(limit) : positions).collect(Collectors.toList());
+        return part(rows.map(DocumentWithPosition::getPosition), skip, limit);
+    }
+
+    private static List<Object> part(Stream<Object> positions, int skip, int limit) {
+        Stream<Object> rest = positions.skip(skip);
+        return (limit > 0 ? rest.limit(limit) : rest).collect(Collectors.toList());
     }
 
     private static Document sortFields(Document document, Document orderBy) {
@@ -157,40 +159,22 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
                         .filter(row -> row.getDocument() != null);
             }
         }
-        return stream(isNaturalDescending(orderBy));
+        return data.stream(isNaturalDescending(orderBy));
     }
 
     @Override
     protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-        return stream(false);
-    }
-
-    private Stream<DocumentWithPosition<Object>> stream(boolean descending) {
-        Cursor<Object, byte[]> cursor = data.cursor(null, null, descending);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
-                .map(position -> new DocumentWithPosition<>(BsonBytes.toDocument(cursor.getValue()), position));
+        return data.stream(false);
     }
 
     @Override
     protected @Nullable Document getDocument(Object position) {
-        byte[] bytes = data.get(position);
-        return bytes == null ? null : BsonBytes.toDocument(bytes);
-    }
-
-    /** Size of what is stored at a position, an upper bound for what is sent of it. */
-    int storedBytes(Object position) {
-        byte[] bytes = data.get(position);
-        return bytes == null ? 0 : bytes.length;
+        return data.get(position);
     }
 
     @Override
     public int count() {
         return data.size();
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return data.isEmpty();
     }
 
     // ---- writing
@@ -200,7 +184,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
         String idField = getIdField();
         Object position =
                 idField == null ? UUID.randomUUID() : IdIndex.position(Utils.getSubdocumentValue(document, idField));
-        if (data.putIfAbsent(position, BsonBytes.of(document)) != null) {
+        if (!data.add(position, document)) {
             throw new IllegalStateException("there is a document at " + position + " in " + this + " already");
         }
         return position;
@@ -208,12 +192,12 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     @Override
     protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
-        data.put(position, BsonBytes.of(newDocument));
+        data.put(position, newDocument);
     }
 
     @Override
     protected void removeDocument(Object position) {
-        if (data.remove(position) == null) {
+        if (!data.remove(position)) {
             throw new NoSuchElementException("no document at " + position + " in " + this);
         }
     }
@@ -242,8 +226,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     @Override
     protected int getDataSize() {
-        long size = data.values().stream().mapToLong(bytes -> bytes.length).sum();
-        return (int) Math.min(size, Integer.MAX_VALUE);
+        return (int) Math.min(data.storedBytes(), Integer.MAX_VALUE);
     }
 
     private static Document documentOrEmpty(@Nullable Object value) {

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.AbstractCursor;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +16,17 @@ final class PagedCursor extends AbstractCursor {
     // a reply may carry 48 MB
     private static final int BATCH_BYTES = 12 * 1024 * 1024;
 
-    private final BsonCollection collection;
     private final List<Object> positions;
-    private final Document query;
-    private final @Nullable Document projection;
+    private final Function<Object, @Nullable Document> read;
+    private final DocumentMap data;
     private int next;
 
-    PagedCursor(
-            long id, BsonCollection collection, List<Object> positions, Document query, @Nullable Document projection) {
+    /** @param read the document as it is to be sent now, or null when it no longer belongs to the answer */
+    PagedCursor(long id, List<Object> positions, Function<Object, @Nullable Document> read, DocumentMap data) {
         super(id);
-        this.collection = collection;
         this.positions = positions;
-        this.query = query;
-        this.projection = projection;
+        this.read = read;
+        this.data = data;
     }
 
     @Override
@@ -42,10 +41,10 @@ final class PagedCursor extends AbstractCursor {
         long bytes = 0;
         while (next < positions.size() && documents.size() < batch && bytes < BATCH_BYTES) {
             Object position = positions.get(next++);
-            Document document = collection.read(position, query, projection);
+            Document document = read.apply(position);
             if (document != null) {
                 documents.add(document);
-                bytes += collection.storedBytes(position);
+                bytes += data.storedBytes(position);
             }
         }
         return documents;
