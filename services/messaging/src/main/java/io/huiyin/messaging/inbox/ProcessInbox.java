@@ -183,22 +183,19 @@ public final class ProcessInbox implements Unsettled {
                 Destination.EVERY_PROCESS));
     }
 
-    /** The payloads of these types that came for a proposal, in the order they came. */
-    public List<String> payloads(String proposalKey, List<String> types) {
-        return jdbc.queryForList(
-                "select payload from (select distinct on (event_id) payload::text as payload, arrival from process_inbox"
-                        + " where proposal_key = ? and type = any (?) order by event_id, arrival) events order by arrival",
-                String.class,
-                proposalKey,
-                types.toArray(String[]::new));
+    /** How many rows wait for their instance. */
+    public long waiting() {
+        return count("select count(*) from process_inbox where status in ('NEW', 'PARKED') and status = 'NEW'");
     }
 
-    /** How many rows have this status; quick for {@code NEW} and {@code PARKED}. */
-    public long count(InboxStatus status) {
-        Long count = jdbc.queryForObject(
-                "select count(*) from process_inbox where status in ('NEW', 'PARKED') and status = ?",
-                Long.class,
-                status.name());
+    /** How many rows nobody has waited for. */
+    public long parked() {
+        return count("select count(*) from process_inbox where status in ('NEW', 'PARKED') and status = 'PARKED'");
+    }
+
+    // two conditions: the first is the index's own
+    private long count(String query) {
+        Long count = jdbc.queryForObject(query, Long.class);
         return count == null ? 0 : count;
     }
 
@@ -209,7 +206,7 @@ public final class ProcessInbox implements Unsettled {
 
     @Override
     public long unsettled() {
-        return count(InboxStatus.NEW);
+        return waiting();
     }
 
     private void nudge() {

@@ -1,0 +1,94 @@
+package io.huiyin.handling.process;
+
+import io.huiyin.contracts.DomainEvent;
+import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.HandlingEvent.AssignmentOpened;
+import io.huiyin.contracts.HandlingEvent.AssignmentReassigned;
+import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
+import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
+import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
+import io.huiyin.contracts.HandlingEvent.DueMoved;
+import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
+import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
+import io.huiyin.contracts.HandlingEvent.RoundOpened;
+import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
+import io.huiyin.contracts.ProposalEvent.ProposalStopped;
+import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
+import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
+import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.DueSubject;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Which event goes to which instance: the one table of it. What is not here, the engine never hears of. The lead's receipt,
+ * return and reassignment belong to round 1: a later round begins with a unit that has received it.
+ */
+final class ProcessRouting {
+    private static final int FIRST = 1;
+
+    private final Map<Class<? extends DomainEvent>, Function<EventEnvelope, Route>> table = new LinkedHashMap<>();
+
+    ProcessRouting() {
+        on(ProposalAssigned.class, (to, event) -> to.lead(FIRST)
+                .starts()
+                .with(ProposalHandling.ROUND, FIRST)
+                .with(ProposalHandling.LEAD_ASSIGNMENT_ID, event.lead().assignmentId()));
+        on(RoundOpened.class, (to, event) -> to.lead(event.round())
+                .starts()
+                .with(ProposalHandling.ROUND, event.round())
+                .with(ProposalHandling.LEAD_ASSIGNMENT_ID, event.leadAssignmentId())
+                .onlyIf(event.round() > FIRST));
+        on(AssignmentReceived.class, (to, event) -> to.lead(FIRST)
+                .about(event.assignmentId())
+                .onlyIf(event.role() == AssignmentRole.LEAD));
+        on(AssignmentReturned.class, (to, event) -> to.lead(FIRST)
+                .about(event.assignmentId())
+                .onlyIf(event.role() == AssignmentRole.LEAD));
+        on(AssignmentReassigned.class, (to, event) -> to.lead(FIRST)
+                .about(event.fromAssignmentId())
+                .with(ProposalHandling.LEAD_ASSIGNMENT_ID, event.toAssignmentId())
+                .onlyIf(event.role() == AssignmentRole.LEAD));
+        on(ReplyDelivered.class, (to, event) -> to.lead(event.round()));
+        on(DissatisfactionRecorded.class, (to, event) -> to.lead(event.round()));
+        on(SurveyConcluded.class, (to, event) -> to.lead(event.round()));
+        on(AssignmentOpened.class, (to, event) -> to.coHandling(event.assignmentId())
+                .starts()
+                .with(CoHandling.ASSIGNMENT_ID, event.assignmentId())
+                .onlyIf(event.role() == AssignmentRole.CO_HANDLING));
+        on(OpinionSubmitted.class, (to, event) -> to.coHandling(event.assignmentId()));
+        on(AssignmentReleased.class, (to, event) -> to.coHandling(event.assignmentId())
+                .onlyIf(event.role() == AssignmentRole.CO_HANDLING));
+        on(
+                DueMoved.class,
+                (to, event) -> event.dueSubject() == DueSubject.REPLY
+                        ? to.lead(event.round())
+                        : to.coHandling(event.assignmentId()));
+        on(ProposalStopped.class, (to, event) -> to.everyInstance());
+    }
+
+    /** Where the event goes; empty when no instance ever waits for it. */
+    Optional<Route> route(EventEnvelope envelope) {
+        return Optional.ofNullable(table.get(envelope.data().getClass()))
+                .map(rule -> rule.apply(envelope))
+                .filter(Route::isTaken);
+    }
+
+    /** The types that may go anywhere. */
+    Set<Class<? extends DomainEvent>> types() {
+        return Collections.unmodifiableSet(table.keySet());
+    }
+
+    /** Says where an event of a type goes. */
+    private interface Rule<E extends DomainEvent> {
+        Route route(Route.From to, E event);
+    }
+
+    private <E extends DomainEvent> void on(Class<E> type, Rule<E> rule) {
+        table.put(type, envelope -> rule.route(new Route.From(envelope), type.cast(envelope.data())));
+    }
+}

@@ -1,0 +1,212 @@
+package io.huiyin.handling.process;
+
+import static io.huiyin.handling.Case.CO;
+import static io.huiyin.handling.Case.LEAD;
+
+import io.huiyin.contracts.Actor;
+import io.huiyin.contracts.DomainEvent;
+import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.EventTypes;
+import io.huiyin.contracts.HandlingEvent.AssignmentOpened;
+import io.huiyin.contracts.HandlingEvent.AssignmentReassigned;
+import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
+import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
+import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
+import io.huiyin.contracts.HandlingEvent.DueMoved;
+import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
+import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
+import io.huiyin.contracts.HandlingEvent.RoundOpened;
+import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
+import io.huiyin.contracts.ProposalEvent.ProposalStopped;
+import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
+import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
+import io.huiyin.contracts.value.AssignmentOrder;
+import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.DueSubject;
+import io.huiyin.contracts.value.OpinionDisclosure;
+import io.huiyin.contracts.value.ProposalKind;
+import io.huiyin.contracts.value.StopReason;
+import io.huiyin.contracts.value.SurveyTotals;
+import io.huiyin.handling.Case;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** The events of one proposal, as the engine hears them. */
+final class AProposal {
+    static final Instant NEVER = Instant.parse("2099-01-01T00:00:00Z");
+
+    private final String proposalId = UUID.randomUUID().toString();
+    private final Instant wakeAt;
+
+    private AProposal(Instant wakeAt) {
+        this.wakeAt = wakeAt;
+    }
+
+    /** Whose clocks do not ring. */
+    static AProposal quiet() {
+        return new AProposal(NEVER);
+    }
+
+    /** Whose clocks ring at once. */
+    static AProposal ringing() {
+        return new AProposal(Instant.EPOCH.plus(1, ChronoUnit.DAYS));
+    }
+
+    String key() {
+        return "141129:" + proposalId;
+    }
+
+    String proposalId() {
+        return proposalId;
+    }
+
+    String lead(int round) {
+        return ProposalHandling.businessKey(key(), round);
+    }
+
+    String coHandling(String assignmentId) {
+        return CoHandling.businessKey(key(), assignmentId);
+    }
+
+    EventEnvelope assigned() {
+        return event(new ProposalAssigned(
+                proposalId,
+                ProposalKind.DEPUTY_SUGGESTION,
+                Case.MATTER.number(),
+                Case.MATTER.title(),
+                Case.MATTER.sessionName(),
+                2023,
+                Case.MATTER.points(),
+                Case.MATTER.submitters(),
+                false,
+                Case.MATTER.outcomeClasses(),
+                new AssignmentOrder("a1", LEAD),
+                List.of(),
+                Case.ASSIGNED_ON,
+                Case.REPLY_DUE,
+                Case.OPINION_DUE,
+                null,
+                Case.RECEIPT_DUE,
+                Case.RETURN_WINDOW,
+                wakeAt));
+    }
+
+    EventEnvelope received(String assignmentId) {
+        return received(assignmentId, AssignmentRole.LEAD);
+    }
+
+    EventEnvelope received(String assignmentId, AssignmentRole role) {
+        return event(new AssignmentReceived(proposalId, assignmentId, LEAD, role, Case.day(6, 19)));
+    }
+
+    EventEnvelope returned(String assignmentId) {
+        return event(
+                new AssignmentReturned(proposalId, assignmentId, LEAD, AssignmentRole.LEAD, "不属本单位职责", "u009"));
+    }
+
+    EventEnvelope reassigned(String from, String to) {
+        return event(new AssignmentReassigned(proposalId, from, to, LEAD, AssignmentRole.LEAD, wakeAt));
+    }
+
+    EventEnvelope roundOpened(int round) {
+        return event(new RoundOpened(
+                proposalId, round, "a1", LEAD, Case.day(10, 20), Case.REPLY_DUE, "没有解决", wakeAt));
+    }
+
+    EventEnvelope delivered(int round) {
+        return event(new ReplyDelivered(
+                proposalId,
+                "reply",
+                round,
+                ProposalKind.DEPUTY_SUGGESTION,
+                Case.MATTER.title(),
+                LEAD,
+                "中教科〔2023〕1号函",
+                Case.MATTER.submitters(),
+                List.of(),
+                Case.day(8, 1),
+                Case.REPLY_DUE,
+                true,
+                Case.REPLY_DUE,
+                Case.REPLY_DUE,
+                wakeAt));
+    }
+
+    EventEnvelope concluded(int round) {
+        return event(new SurveyConcluded(
+                proposalId, "survey", round, new SurveyTotals(2, 0, 0, 0), true, false, Case.day(8, 10)));
+    }
+
+    EventEnvelope dissatisfied(int round) {
+        return event(new DissatisfactionRecorded(proposalId, "survey", round, "没有解决", Case.day(8, 10), false));
+    }
+
+    EventEnvelope replyDueMoved(int round) {
+        return event(new DueMoved(
+                proposalId, round, DueSubject.REPLY, "a1", Case.REPLY_DUE, Case.REPLY_DUE, wakeAt));
+    }
+
+    EventEnvelope opinionDueMoved(String assignmentId) {
+        return event(new DueMoved(
+                proposalId, 1, DueSubject.OPINION, assignmentId, Case.OPINION_DUE, Case.OPINION_DUE, wakeAt));
+    }
+
+    EventEnvelope opened(String assignmentId, AssignmentRole role) {
+        return event(new AssignmentOpened(
+                proposalId,
+                assignmentId,
+                CO,
+                role,
+                Case.ASSIGNED_ON,
+                Case.OPINION_DUE,
+                Case.RECEIPT_DUE,
+                Case.RETURN_WINDOW,
+                wakeAt));
+    }
+
+    EventEnvelope submitted(String assignmentId) {
+        return event(new OpinionSubmitted(
+                proposalId,
+                assignmentId,
+                CO,
+                "同意",
+                OpinionDisclosure.CONSENTED,
+                "中财函〔2023〕1号",
+                Case.day(8, 1),
+                Case.OPINION_DUE,
+                true));
+    }
+
+    EventEnvelope released(String assignmentId) {
+        return event(new AssignmentReleased(proposalId, assignmentId, CO, AssignmentRole.CO_HANDLING, "已改由他单位会办"));
+    }
+
+    EventEnvelope stopped() {
+        return event(new ProposalStopped(proposalId, StopReason.WITHDRAWN, null, "代表申请撤回"));
+    }
+
+    EventEnvelope event(DomainEvent data) {
+        Instant at = Case.midnight(6, 16);
+        return new EventEnvelope(
+                "1.0",
+                UUID.randomUUID().toString(),
+                "/test",
+                data.type(),
+                proposalId,
+                at,
+                "application/json",
+                EventTypes.schema(data.type()),
+                "141129",
+                "Test",
+                key(),
+                1,
+                "command",
+                null,
+                Actor.system("test"),
+                Case.ASSIGNED_ON,
+                at,
+                data);
+    }
+}
