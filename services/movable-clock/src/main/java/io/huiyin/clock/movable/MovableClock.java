@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The domain clock of a played data folder: the machine's clock plus an offset that only grows. The offset is on disk before
@@ -25,6 +26,7 @@ public final class MovableClock implements DomainClock {
     private final Path file;
     private final Clock machine = Clock.systemUTC();
     private volatile Duration offset;
+    private @Nullable Instant target;
 
     private MovableClock(Path file) {
         this.file = file;
@@ -43,17 +45,22 @@ public final class MovableClock implements DomainClock {
     }
 
     /**
-     * Moves the clock.
+     * Moves the clock; to the moment of the last move again, it stays as it is.
      *
      * @throws IllegalArgumentException when that lies in the clock's past, but for the very first move
      */
     public synchronized void moveTo(Instant moment) {
+        if (moment.equals(target)) {
+            return;
+        }
         if (!offset.isZero() && moment.isBefore(instant())) {
-            throw new IllegalArgumentException("the clock stands at " + instant() + " and does not go back to " + moment);
+            throw new IllegalArgumentException(
+                    "the clock stands at " + instant() + " and does not go back to " + moment);
         }
         Duration next = Duration.between(machine.instant(), moment);
         write(next);
         offset = next;
+        target = moment;
         ClockUtil.offset(next.toMillis());
     }
 

@@ -1,7 +1,6 @@
 package io.huiyin.clock.movable;
 
 import io.huiyin.access.Permit;
-import io.huiyin.clock.DomainClock;
 import io.huiyin.contracts.value.Post;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,17 +20,12 @@ public class MovableClockConfiguration {
         return MovableClock.of(file);
     }
 
-    @Bean
-    PlayedClockController playedClockController(DomainClock clock) {
-        return new PlayedClockController((MovableClock) clock);
-    }
-
     /** {@code /played-clock}: where the clock stands, and moving it. */
     @RestController
-    static final class PlayedClockController {
+    public static class PlayedClockController {
         private final MovableClock clock;
 
-        PlayedClockController(MovableClock clock) {
+        public PlayedClockController(MovableClock clock) {
             this.clock = clock;
         }
 
@@ -52,5 +46,5 @@ public class MovableClockConfiguration {
     }
 
     /** A moment. */
-    record Moment(Instant instant) {}
+    public record Moment(Instant instant) {}
 }
