@@ -59,6 +59,9 @@ final class DurableBackend extends H2Backend {
             return commits.write(() ->
                     bulkWrites.run(command, query, part -> super.handleCommand(channel, database, command, part)));
         }
+        if (command.equals("hello")) { // the server knows the question by its older name only
+            return super.handleCommand(channel, database, "ismaster", query);
+        }
         if (command.equals("find")) {
             query.putIfAbsent("batchSize", FIRST_BATCH);
         }

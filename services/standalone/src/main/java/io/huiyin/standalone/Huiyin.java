@@ -46,6 +46,9 @@ public final class Huiyin {
         } catch (StartRefused refused) {
             out.println("未启动：" + refused.getMessage());
             System.exit(1);
+        } catch (RuntimeException broken) { // whatever it was, the last line says where to look
+            out.printf("%n启动失败：%s%n详细情况见日志 %s%n", broken.getMessage(), System.getProperty("huiyin.log", "（尚未写日志）"));
+            System.exit(2);
         }
     }
 
@@ -75,7 +78,7 @@ public final class Huiyin {
 
     private void greet(HuiyinServer server, Progress progress) {
         Ports ports = server.ports();
-        out.printf("%n就绪，用时 %.1f 秒。%s，只能抵御进程中断，不能抵御断电。%n", progress.seconds(), server.storeName());
+        out.printf("%n就绪，用时 %.1f 秒。案卷存放：%s。%n", progress.seconds(), server.storeName());
         out.println("  页面      http://127.0.0.1:" + ports.supervision() + "/pages/ledger");
         out.println("  接口说明  http://127.0.0.1:" + ports.proposal() + "/v3/api-docs  :" + ports.handling() + "  :"
                 + ports.survey() + "  :" + ports.supervision());

@@ -1,7 +1,11 @@
 package io.huiyin.standalone;
 
+import io.huiyin.embedded.DataFolder;
+import io.huiyin.embedded.DataFolderLock;
+import io.huiyin.embedded.DocumentStore;
 import io.huiyin.embedded.EmbeddedKafka;
 import io.huiyin.embedded.EmbeddedPostgresServer;
+import io.huiyin.embedded.StoreChoice;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,22 +33,24 @@ public final class HuiyinServer implements AutoCloseable {
         }
     }
 
+    private static final long LEAST_FREE_MEGABYTES = 500;
+
     private final Options options;
-    private final OpenFolder folder;
+    private final DataFolderLock lock;
     private final EmbeddedKafka kafka;
-    private final OpenFolder.Documents documents;
+    private final DocumentStore documents;
     private final PostgresKeeper postgres;
     private final Services services;
 
     private HuiyinServer(
             Options options,
-            OpenFolder folder,
+            DataFolderLock lock,
             EmbeddedKafka kafka,
-            OpenFolder.Documents documents,
+            DocumentStore documents,
             PostgresKeeper postgres,
             Services services) {
         this.options = options;
-        this.folder = folder;
+        this.lock = lock;
         this.kafka = kafka;
         this.documents = documents;
         this.postgres = postgres;
@@ -59,30 +65,35 @@ public final class HuiyinServer implements AutoCloseable {
     public static HuiyinServer start(Options options, Progress progress) {
         System.setProperty(
                 "huiyin.log", options.data().resolve("logs/huiyin.log").toString());
-        OpenFolder folder = OpenFolder.open(options);
         Cleanup started = new Cleanup();
-        started.add(folder);
         try {
+            DataFolder folder = DataFolder.at(options.data());
+            DataFolderLock lock = started.add(folder.lock());
+            // whoever killed the last process may have left PostgreSQL behind, on the very port we want
+            EmbeddedPostgresServer.stopLeftOver(folder.postgres());
+            options.ports().all().forEach(io.huiyin.embedded.Ports::requireFree);
+            folder.requireFree(LEAST_FREE_MEGABYTES);
+            folder.mark(options.played() ? DataFolder.Kind.PLAYED : DataFolder.Kind.NORMAL);
+            StoreChoice store = StoreChoice.of(folder, System.getenv());
+
             progress.begin("消息队列 Kafka");
             EmbeddedKafka kafka = started.add(EmbeddedKafka.start(
-                    options.data().resolve("kafka"),
-                    options.ports().broker(),
-                    options.ports().controller()));
+                    folder.kafka(), options.ports().broker(), options.ports().controller()));
             kafka.createTopics(Topics.domain(), Topics.compacted());
             progress.done();
 
             progress.begin("案卷库");
-            OpenFolder.Documents documents = started.add(folder.documents());
+            DocumentStore documents = started.add(store.start(options.ports().documents()));
             progress.done();
 
             progress.begin("流程库 PostgreSQL");
             PostgresKeeper postgres = started.add(new PostgresKeeper(() -> EmbeddedPostgresServer.start(
-                    options.data().resolve("postgres"), options.ports().postgres())));
+                    folder.postgres(), options.ports().postgres())));
             progress.done();
 
             Services services = started.add(new Services(options.ports()));
             services.start(settings(options, kafka, documents, postgres), options.extras(), progress);
-            return new HuiyinServer(options, folder, kafka, documents, postgres, services);
+            return new HuiyinServer(options, lock, kafka, documents, postgres, services);
         } catch (RuntimeException failed) {
             started.close();
             throw failed;
@@ -90,7 +101,7 @@ public final class HuiyinServer implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(
-            Options options, EmbeddedKafka kafka, OpenFolder.Documents documents, PostgresKeeper postgres) {
+            Options options, EmbeddedKafka kafka, DocumentStore documents, PostgresKeeper postgres) {
         Path data = options.data();
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("huiyin.kafka.bootstrap-servers", kafka.bootstrapServers());
@@ -140,7 +151,7 @@ public final class HuiyinServer implements AutoCloseable {
 
     /** Which document store runs, in Chinese. */
     public String storeName() {
-        return documents.name();
+        return documents.description();
     }
 
     /** A running service's context, e.g. {@code handling-service}. */
@@ -154,6 +165,6 @@ public final class HuiyinServer implements AutoCloseable {
         postgres.close();
         documents.close();
         kafka.close();
-        folder.close();
+        lock.close();
     }
 }

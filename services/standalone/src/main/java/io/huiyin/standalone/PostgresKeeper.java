@@ -2,6 +2,7 @@ package io.huiyin.standalone;
 
 import io.huiyin.embedded.EmbeddedPostgresServer;
 import io.huiyin.embedded.StartRefused;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,14 +31,23 @@ final class PostgresKeeper implements AutoCloseable {
     }
 
     private void look() {
-        if (ProcessHandle.of(running.pid()).filter(ProcessHandle::isAlive).isPresent()) {
-            return;
-        }
-        LOG.error("PostgreSQL is gone, starting it again");
         try {
-            running = start.get();
-        } catch (StartRefused | IllegalStateException again) {
+            if (!isAlive()) {
+                LOG.error("PostgreSQL is gone, starting it again");
+                running = start.get();
+            }
+        } catch (RuntimeException again) { // a scheduled task that throws is never run again
             LOG.error("PostgreSQL did not start, trying again: {}", again.toString());
+        }
+    }
+
+    private boolean isAlive() {
+        try {
+            return ProcessHandle.of(running.pid())
+                    .filter(ProcessHandle::isAlive)
+                    .isPresent();
+        } catch (StartRefused | IllegalStateException | UncheckedIOException noPidFile) {
+            return false;
         }
     }
 
