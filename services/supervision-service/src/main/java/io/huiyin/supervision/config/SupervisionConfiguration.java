@@ -22,6 +22,8 @@ import io.huiyin.supervision.ledger.index.IndexSettings;
 import io.huiyin.supervision.rebuild.RebuildProjections;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.annotation.Bean;
@@ -61,6 +63,12 @@ class SupervisionConfiguration {
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String bootstrapServers,
             MeterRegistry meters) {
         return new IndexNode(index, files, bootstrapServers, settings.commitInterval(), meters);
+    }
+
+    /** Down when the lists no longer follow the case files: start this node again, if need be with an empty index folder. */
+    @Bean
+    HealthIndicator caseIndexHealthIndicator(IndexNode node) {
+        return () -> (node.follows() ? Health.up() : Health.down()).build();
     }
 
     @Bean

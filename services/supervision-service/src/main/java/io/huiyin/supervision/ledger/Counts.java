@@ -32,7 +32,12 @@ public final class Counts {
 
     /** All numbers. */
     public CountReport read(Scope scope) {
-        return index.search(scope, searcher -> new Counting(searcher, today.day()).report());
+        return index.search(scope, searcher -> of(searcher, today.day()));
+    }
+
+    /** All numbers of a snapshot that other things are asked of, too. */
+    static CountReport of(ScopedSearcher searcher, LocalDate day) {
+        return new Counting(searcher, day).report();
     }
 
     /** One counting: searcher and day stay the same throughout. */

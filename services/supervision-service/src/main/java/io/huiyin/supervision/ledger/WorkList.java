@@ -15,14 +15,12 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for a unit, the most urgent first: to receive, opinions due, replies due. */
 public final class WorkList {
     private static final int LONGEST = 1_000;
-    private static final Sort BY_DUE_DAY = new Sort(
-            new SortField(Fields.DUE_SORT, SortField.Type.LONG), new SortField(Fields.ID_SORT, SortField.Type.STRING));
+    private static final Sort BY_DUE_DAY = LedgerOrder.of("dueOn").sort();
 
     private final CaseIndex index;
     private final Today today;

@@ -6,7 +6,6 @@ import io.huiyin.supervision.Readers;
 import io.huiyin.supervision.casefile.CaseStatus;
 import io.huiyin.supervision.casefile.SatisfactionState;
 import io.huiyin.supervision.casefile.Scope;
-import io.huiyin.supervision.ledger.Counts;
 import io.huiyin.supervision.ledger.LateList;
 import io.huiyin.supervision.ledger.Ledger;
 import io.huiyin.supervision.ledger.LedgerFilter;
@@ -31,13 +30,11 @@ class LedgerPages {
 
     private final Ledger ledger;
     private final LateList lateList;
-    private final Counts counts;
     private final ReadYourAct readYourAct;
 
-    LedgerPages(Ledger ledger, LateList lateList, Counts counts, ReadYourAct readYourAct) {
+    LedgerPages(Ledger ledger, LateList lateList, ReadYourAct readYourAct) {
         this.ledger = ledger;
         this.lateList = lateList;
-        this.counts = counts;
         this.readYourAct = readYourAct;
     }
 
@@ -51,9 +48,10 @@ class LedgerPages {
             Model model) {
         Scope scope = Scope.of(caller);
         boolean includes = readYourAct.includes(scope, token);
-        LedgerPage page = ledger.read(scope, filter, sort, after, ROWS);
+        Ledger.Board board = ledger.board(scope, filter, sort, after, ROWS);
+        LedgerPage page = board.page();
         model.addAttribute("page", page);
-        model.addAttribute("counts", counts.read(scope));
+        model.addAttribute("counts", board.counts());
         model.addAttribute("sort", sort);
         model.addAttribute("first", after == null || after.isBlank());
         model.addAttribute("kinds", ProposalKind.values());

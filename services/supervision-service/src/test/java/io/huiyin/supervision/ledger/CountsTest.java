@@ -10,6 +10,8 @@ import io.huiyin.supervision.Story;
 import io.huiyin.supervision.casefile.Scope;
 import io.huiyin.supervision.ledger.index.TestIndex;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,30 @@ class CountsTest {
         assertThat(report.firstRound().cases().get("DISSATISFIED").number()).isEqualTo(1);
         assertThat(report.lastRound().forms()).isEqualTo(new CountReport.Forms(2, 1, 0, 3));
         assertThat(report.firstRound().forms()).isEqualTo(new CountReport.Forms(2, 0, 1, 3));
+    }
+
+    @Test
+    void a_page_and_the_numbers_above_it_are_of_one_snapshot() {
+        Ledger ledger = new Ledger(cases.index(), LedgerTest.today(LocalDate.of(2023, 12, 31)));
+        AtomicBoolean stop = new AtomicBoolean();
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+            for (int i = 0; !stop.get(); i++) {
+                cases.put(new Story("p" + i, ProposalKind.CPPCC_PROPOSAL, EDUCATION).registered())
+                        .refresh();
+            }
+        });
+        try {
+            for (int i = 0; i < 100; i++) {
+                Ledger.Board board = ledger.board(OFFICE, LedgerFilter.NONE, null, null, 5);
+                assertThat(board.counts().total().number())
+                        .isEqualTo(board.page().total());
+                assertThat(board.counts().statuses().get("REGISTERED").number())
+                        .isEqualTo(board.page().total());
+            }
+        } finally {
+            stop.set(true);
+            writer.join();
+        }
     }
 
     @Test

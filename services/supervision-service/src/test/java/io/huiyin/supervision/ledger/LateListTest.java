@@ -148,6 +148,19 @@ class LateListTest {
     }
 
     @Test
+    void the_list_is_in_the_order_of_the_register() {
+        for (int serial : new int[] {10, 9, 101}) {
+            cases.put(new Story("p" + serial, ProposalKind.CPPCC_PROPOSAL, EDUCATION)
+                    .titled("t", "t", serial)
+                    .registered()
+                    .assigned());
+        }
+        assertThat(at("2023-10-20T00:00:00Z").replies().unreplied())
+                .extracting(LateReport.Row::number)
+                .containsExactly("民生类第9号", "民生类第10号", "民生类第101号");
+    }
+
+    @Test
     @DisplayName("A12: a case withdrawn before its date is never late")
     void a_withdrawn_case_is_never_late() {
         cases.put(proposal("p1").on(LocalDate.of(2023, 9, 1)).stopped());

@@ -52,7 +52,7 @@ final class CaseDocuments {
         boolean late = duty.doneLate(LocalDate.MAX) || duty.statutorilyDoneLate(LocalDate.MAX);
         fields.keyword(Fields.DONE_LATE, Boolean.toString(late));
         fields.sortable(Fields.DUE_SORT, duty.due().on().toEpochDay());
-        fields.sortable(Fields.ID_SORT, view.id());
+        byNumber(fields);
         fields.row(new DutyRow(view.id(), view.proposalId(), view.kind(), view.printedNumber(), view.title(), duty));
     }
 
@@ -149,13 +149,17 @@ final class CaseDocuments {
     }
 
     private void sorting(IndexFields fields) {
+        fields.sortable(Fields.LEAD_SORT, leadUnit().orElse(IndexFields.LAST));
+        fields.sortable(Fields.DUE_SORT, round.map(current -> current.due().on()));
+        fields.sortable(Fields.DELIVERED_SORT, round.map(RoundView::deliveredOn));
+        byNumber(fields);
+    }
+
+    private void byNumber(IndexFields fields) {
         ProposalNumber number = view.number();
         fields.sortable(Fields.KIND_SORT, Integer.toString(view.kind().ordinal()));
         fields.sortable(Fields.CATEGORY_SORT, number == null ? IndexFields.LAST : number.category());
         fields.sortable(Fields.SERIAL_SORT, number == null ? Integer.MAX_VALUE : number.serial());
-        fields.sortable(Fields.LEAD_SORT, leadUnit().orElse(IndexFields.LAST));
-        fields.sortable(Fields.DUE_SORT, round.map(current -> current.due().on()));
-        fields.sortable(Fields.DELIVERED_SORT, round.map(RoundView::deliveredOn));
         fields.sortable(Fields.ID_SORT, view.id());
     }
 

@@ -187,6 +187,11 @@ public final class IndexNode implements SmartLifecycle, Unsettled {
         return "index";
     }
 
+    /** Whether the lists follow the case files. */
+    public boolean follows() {
+        return running && thread.isAlive();
+    }
+
     @Override
     public long unsettled() {
         try {
