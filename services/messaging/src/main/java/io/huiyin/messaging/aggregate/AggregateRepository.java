@@ -109,10 +109,7 @@ public final class AggregateRepository<A> {
     }
 
     private Receipt write(
-            String id,
-            CommandContext command,
-            @Nullable EventEnvelope heard,
-            Function<A, Decision> change) {
+            String id, CommandContext command, @Nullable EventEnvelope heard, Function<A, Decision> change) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Document document = load(id).orElseThrow(() -> new Rejected(new RequestRejected.UnknownResource(id)));
             Optional<Receipt> repeat = documents.answer(document, command);

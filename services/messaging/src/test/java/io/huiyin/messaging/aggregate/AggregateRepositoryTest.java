@@ -114,7 +114,8 @@ class AggregateRepositoryTest {
                 () -> surveys.create(ID, command("c1", "another", null), () -> ToySurvey.open(PROPOSAL)),
                 new IdempotencyKeyReused("c1"));
         assertRefused(
-                () -> surveys.create(ID, command("c9"), () -> ToySurvey.open(PROPOSAL)), new IdempotencyKeyReused("c9"));
+                () -> surveys.create(ID, command("c9"), () -> ToySurvey.open(PROPOSAL)),
+                new IdempotencyKeyReused("c9"));
     }
 
     @Test
@@ -149,7 +150,8 @@ class AggregateRepositoryTest {
         Document before = bench.document(ID);
 
         assertRefused(
-                () -> surveys.change(ID, command("c2"), survey -> Decision.of(survey.refuse())), new ValueMissing("理由"));
+                () -> surveys.change(ID, command("c2"), survey -> Decision.of(survey.refuse())),
+                new ValueMissing("理由"));
         assertThat(bench.document(ID)).isEqualTo(before);
     }
 
@@ -223,7 +225,10 @@ class AggregateRepositoryTest {
         surveys.hear(ID, cause, "remind-submitters", survey -> Decision.of(survey.remind(1)));
         bench.settle();
 
-        EventEnvelope caused = bench.published().sent().get(bench.published().sent().size() - 1).event();
+        EventEnvelope caused = bench.published()
+                .sent()
+                .get(bench.published().sent().size() - 1)
+                .event();
         assertThat(caused.causationid()).isEqualTo(cause.id());
         assertThat(caused.commandid()).isEqualTo(cause.id() + "/remind-submitters");
         assertThat(caused.actor().person()).isEqualTo("remind-submitters");
@@ -281,6 +286,7 @@ class AggregateRepositoryTest {
     private static void assertRefused(ThrowingCallable act, Rejection as) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        Rejected.class, refused -> assertThat(refused.rejection()).isEqualTo(as));
+                        Rejected.class,
+                        refused -> assertThat(refused.rejection()).isEqualTo(as));
     }
 }

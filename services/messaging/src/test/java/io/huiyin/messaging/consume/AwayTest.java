@@ -48,7 +48,8 @@ class AwayTest {
                 new MongoWriteException(
                         new WriteError(17419, "document too large", new BsonDocument()), STORE, Set.of()),
                 new MongoCommandException(
-                        new BsonDocument("code", new BsonInt32(11000)).append("errmsg", new BsonString("twice")), STORE),
+                        new BsonDocument("code", new BsonInt32(11000)).append("errmsg", new BsonString("twice")),
+                        STORE),
                 new DuplicateKeyException("twice"),
                 new InvalidDataAccessApiUsageException("bug"),
                 new BadSqlGrammarException("insert", "insert", new java.sql.SQLException("no such column")));

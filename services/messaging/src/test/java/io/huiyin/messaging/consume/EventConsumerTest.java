@@ -368,12 +368,14 @@ class EventConsumerTest {
         }
 
         Map<String, List<String>> byProposal = new TreeMap<>();
-        handled.forEach(name ->
-                byProposal.computeIfAbsent(name.substring(0, 1), key -> new ArrayList<>()).add(name));
+        handled.forEach(name -> byProposal
+                .computeIfAbsent(name.substring(0, 1), key -> new ArrayList<>())
+                .add(name));
         assertThat(byProposal.keySet()).containsExactlyElementsOf(proposals);
         byProposal.forEach((proposal, names) -> assertThat(names)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, 15).mapToObj(n -> proposal + n).toList()));
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 15)
+                        .mapToObj(n -> proposal + n)
+                        .toList()));
         assertThat(consumer.parkedNow()).isZero();
         assertThat(stored()).isEmpty();
     }
@@ -410,10 +412,16 @@ class EventConsumerTest {
     }
 
     private long count(String outcome) {
-        return (long) meters.find("proposals.events").tag("outcome", outcome).tag("topic", TOPIC).tag("group", GROUP)
-                .counters().stream()
-                .mapToDouble(counter -> counter.count())
-                .sum();
+        return (long)
+                meters
+                        .find("proposals.events")
+                        .tag("outcome", outcome)
+                        .tag("topic", TOPIC)
+                        .tag("group", GROUP)
+                        .counters()
+                        .stream()
+                        .mapToDouble(counter -> counter.count())
+                        .sum();
     }
 
     private static String name(EventEnvelope event) {

@@ -59,7 +59,8 @@ class OutboxRelayTest {
             }
         });
         try (Bench bench = Bench.start(mongo, published, FaultPoint.NONE)) {
-            List<String> proposals = LongStream.range(0, 12).mapToObj(n -> "p" + n).toList();
+            List<String> proposals =
+                    LongStream.range(0, 12).mapToObj(n -> "p" + n).toList();
             proposals.forEach(proposal -> open(bench, proposal));
             for (int act = 0; act < 5; act++) {
                 for (String proposal : proposals) {
@@ -68,8 +69,8 @@ class OutboxRelayTest {
             }
             bench.settle();
             assertThat(proposals)
-                    .allSatisfy(proposal ->
-                            assertThat(published.sequences(ToySurvey.id(proposal))).containsExactlyElementsOf(upTo(16)));
+                    .allSatisfy(proposal -> assertThat(published.sequences(ToySurvey.id(proposal)))
+                            .containsExactlyElementsOf(upTo(16)));
         }
     }
 
@@ -115,17 +116,17 @@ class OutboxRelayTest {
             death.perform(() -> {
                 open(dead, "p");
                 remind(dead, "p", "c2", 2);
+                dead.settle(); // a flight still in the air might take the next events along
                 remind(dead, "p", "c3", 2);
             });
             death.awaitDeath();
-            assertThat(published.sequences(ToySurvey.id("p"))).doesNotContain(4L, 5L);
+            assertThat(published.sequences(ToySurvey.id("p"))).containsExactly(1L, 2L, 3L);
             try (Bench next = Bench.start(mongo, published, FaultPoint.NONE)) {
                 next.settle();
                 remind(next, "p", "c3", 2); // the client repeats: it never got an answer
                 next.settle();
                 assertThat(next.surveys().get(ToySurvey.id("p")).reminders()).isEqualTo(4);
-                assertThat(firstPublications(published.sequences(ToySurvey.id("p"))))
-                        .containsExactlyElementsOf(upTo(5));
+                assertThat(published.sequences(ToySurvey.id("p"))).containsExactlyElementsOf(upTo(5));
             }
             death.bury();
         }
@@ -172,7 +173,8 @@ class OutboxRelayTest {
             clerks.shutdown();
             one.settle();
             two.settle();
-            assertThat(firstPublications(published.sequences(ToySurvey.id("p")))).containsExactlyElementsOf(upTo(41));
+            assertThat(firstPublications(published.sequences(ToySurvey.id("p"))))
+                    .containsExactlyElementsOf(upTo(41));
         }
     }
 
@@ -181,7 +183,10 @@ class OutboxRelayTest {
         try (Bench bench = Bench.start(mongo, published, FaultPoint.NONE)) {
             open(bench, "p");
             bench.settle();
-            assertThat(bench.meters().get("proposals.outbox.published").counter().count())
+            assertThat(bench.meters()
+                            .get("proposals.outbox.published")
+                            .counter()
+                            .count())
                     .isEqualTo(1);
             assertThat(bench.meters().get("proposals.outbox.failures").counter().count())
                     .isZero();
@@ -208,8 +213,7 @@ class OutboxRelayTest {
     }
 
     private static void remind(Bench bench, String proposal, String key, int times) {
-        bench.surveys()
-                .change(ToySurvey.id(proposal), command(key), survey -> Decision.of(survey.remind(times)));
+        bench.surveys().change(ToySurvey.id(proposal), command(key), survey -> Decision.of(survey.remind(times)));
     }
 
     private static void await(CountDownLatch latch) {

@@ -13,6 +13,9 @@ class SettledEndpointTest {
         SettledEndpoint endpoint =
                 new SettledEndpoint(List.of(new Part("outbox", 2), new Part("parked", 0), new Part("outbox", 3)));
 
-        assertThat(endpoint.settled()).containsEntry("outbox", 5L).containsEntry("parked", 0L).hasSize(2);
+        assertThat(endpoint.settled())
+                .containsEntry("outbox", 5L)
+                .containsEntry("parked", 0L)
+                .hasSize(2);
     }
 }

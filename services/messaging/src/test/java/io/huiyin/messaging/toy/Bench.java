@@ -79,7 +79,9 @@ public final class Bench implements AutoCloseable {
 
     /** The stored document. */
     public org.bson.Document document(String id) {
-        return mongo.getCollection(COLLECTION).find(new org.bson.Document("_id", id)).first();
+        return mongo.getCollection(COLLECTION)
+                .find(new org.bson.Document("_id", id))
+                .first();
     }
 
     /** Waits until the relay has nothing left. */
