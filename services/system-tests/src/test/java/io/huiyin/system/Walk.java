@@ -73,6 +73,11 @@ final class Walk {
                 continue;
             }
             List<EventEnvelope> events = byCommand.getOrDefault(entry.key(), List.of());
+            if (events.isEmpty() && entry.act().equals("answer")) {
+                // one of several submitters answered and was not dissatisfied: nobody else may hear of it yet (D3)
+                assertThat(surveyKeeps(entry)).as(entry.toString()).isTrue();
+                continue;
+            }
             assertThat(events).as(entry.toString()).isNotEmpty();
             assertThat(events.get(events.size() - 1).sequence())
                     .as(entry + " was answered with the place it has")
@@ -84,6 +89,23 @@ final class Walk {
                             .isEqualTo(1);
                 }
             }
+        }
+    }
+
+    private boolean surveyKeeps(CommandLog.Entry entry) {
+        try (MongoClient mongo = MongoClients.create(mongoUri)) {
+            Document survey = mongo.getDatabase("survey")
+                    .getCollection("surveys")
+                    .find(new Document("_id", entry.aggregateId()))
+                    .first();
+            return survey != null
+                    && survey.get("answers", Document.class).values().stream()
+                                    .filter(answer -> entry.key().equals(((Document) answer).getString("command")))
+                                    .count()
+                            == 1
+                    && survey.get("state", Document.class)
+                            .get("answers", Document.class)
+                            .containsKey(entry.facts().get("submitter"));
         }
     }
 
