@@ -1,6 +1,7 @@
 package io.huiyin.fault;
 
 import io.huiyin.clock.movable.MovableClockConfiguration;
+import io.huiyin.embedded.EmbeddedPostgresServer;
 import io.huiyin.standalone.HuiyinServer;
 import io.huiyin.standalone.Ports;
 import io.huiyin.standalone.Progress;
@@ -41,7 +42,7 @@ public final class ServerProcess implements AutoCloseable {
     /** The child's main: data folder and port base. */
     public static void main(String[] args) throws InterruptedException {
         Path data = Path.of(args[0]);
-        HuiyinServer.start(
+        HuiyinServer server = HuiyinServer.start(
                 new HuiyinServer.Options(
                         data,
                         new Ports(Integer.parseInt(args[1])),
@@ -51,6 +52,7 @@ public final class ServerProcess implements AutoCloseable {
                                 "huiyin.played-clock.file", data.resolve("played-clock"),
                                 "huiyin.fault.plan", data.resolve("kill-plan"))),
                 new Progress(new PrintStream(System.out, true, StandardCharsets.UTF_8)));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         new CountDownLatch(1).await();
     }
 
@@ -59,12 +61,14 @@ public final class ServerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Kills PostgreSQL from outside; the process must bring it back. */
+    /** Kills PostgreSQL from outside, as soon as it runs; the process must bring it back. */
     public void killPostgres() {
+        Path pidFile = data.resolve("postgres").resolve("data").resolve("postmaster.pid");
         try {
-            String pid = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
-                    .get(0)
-                    .strip();
+            for (int i = 0; i < 600 && !Files.exists(pidFile); i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            String pid = Files.readAllLines(pidFile).get(0).strip();
             new ProcessBuilder("kill", "-9", pid).inheritIO().start().waitFor(5, TimeUnit.SECONDS);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -135,9 +139,10 @@ public final class ServerProcess implements AutoCloseable {
         keeper.interrupt();
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
             }
+            EmbeddedPostgresServer.stopLeftOver(data.resolve("postgres"));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
