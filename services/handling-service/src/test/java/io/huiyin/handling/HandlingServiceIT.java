@@ -492,10 +492,17 @@ class HandlingServiceIT {
     }
 
     private static void settle() {
-        SettledEndpoint settled = service.context().getBean(SettledEndpoint.class);
-        awaitThat(() -> settled.settled().values().stream().allMatch(count -> count == 0));
+        awaitThat(() -> unsettled().isEmpty(), () -> unsettled().toString());
         bus.awaitWorkedOff("handling");
-        awaitThat(() -> settled.settled().values().stream().allMatch(count -> count == 0));
+        bus.awaitWorkedOff("handling-process");
+        awaitThat(() -> unsettled().isEmpty(), () -> unsettled().toString());
+    }
+
+    private static Map<String, Long> unsettled() {
+        Map<String, Long> counts =
+                new TreeMap<>(service.context().getBean(SettledEndpoint.class).settled());
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 
     /** Every document of the proposal, without the answers' and the relay's bookkeeping. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** One proposal's life over HTTP, in the words of the domain. */
 final class Life {
@@ -200,9 +201,13 @@ final class Life {
     }
 
     static void awaitThat(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        awaitThat(condition, () -> "still waiting");
+    }
+
+    static void awaitThat(BooleanSupplier condition, Supplier<String> state) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("still waiting").isBefore(end);
+            assertThat(Instant.now()).as(state).isBefore(end);
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }

@@ -24,11 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.util.ClassUtils;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** The service on the shared stores with a clock that is set by hand, spoken to over HTTP. */
 public final class RunningService implements AutoCloseable {
@@ -54,8 +55,9 @@ public final class RunningService implements AutoCloseable {
                     "--huiyin.mongodb.uri=" + stores.mongoUri(database),
                     "--spring.data.mongodb.database=" + database,
                     "--huiyin.kafka.bootstrap-servers=" + stores.bootstrapServers(),
+                    "--huiyin.jdbc.url=" + stores.postgresUrl(),
+                    "--huiyin.jdbc.username=" + stores.postgresUser(),
                     "--huiyin.access.secret-file=" + secret));
-            settings.addAll(engine(stores));
             settings.addAll(Arrays.asList(more));
             return new RunningService(
                     HandlingServiceApplication.builder().sources(SetClock.class).run(settings.toArray(String[]::new)));
@@ -64,23 +66,25 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    /** With the engine on a real PostgreSQL; without it while its part of the module is not there. */
-    private static List<String> engine(TestStores stores) {
-        if (ClassUtils.isPresent("io.huiyin.handling.process.ProcessConfiguration", null)) {
-            return List.of(
-                    "--huiyin.jdbc.url=" + stores.postgresUrl(), "--huiyin.jdbc.username=" + stores.postgresUser());
+    /** Keeps the configurations of other tests out; sources named by hand are not scanned. */
+    private static final class NothingOfTests extends TypeExcludeFilter {
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory readers) throws IOException {
+            return reader.getResource().getURI().toString().contains("/test-classes/");
         }
-        return List.of(
-                "--spring.cloud.function.definition=proposalEvents;handlingEvents;surveyEvents",
-                "--spring.autoconfigure.exclude=org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration,"
-                        + "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration,"
-                        + "org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration,"
-                        + "org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration,"
-                        + "org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration");
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof NothingOfTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
     }
 
     /** The domain clock of the tests. */
-    @Configuration(proxyBeanMethods = false)
     static class SetClock {
         @Bean
         DomainClock domainClock() {
