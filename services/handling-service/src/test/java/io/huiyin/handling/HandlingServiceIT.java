@@ -52,6 +52,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -424,6 +425,56 @@ class HandlingServiceIT {
         assertThat(service.post(OFFICE, "/replies/" + life.reply(1) + "/drafts", Map.of())
                         .refusal())
                 .isEqualTo("not-permitted");
+    }
+
+    @Test
+    @DisplayName("the models drive a life: where it waits is seen over HTTP, and the engine itself files and closes it")
+    void where_it_waits() {
+        Life life = new Life(service, bus).assigned(CO);
+        waits(life, "proposal-handling ACTIVE Gateway_AwaitReceipt", "co-handling ACTIVE Gateway_AwaitOpinion");
+        life.received().coUnitReceived();
+        waits(life, "proposal-handling ACTIVE Gateway_AwaitReply", "co-handling ACTIVE Gateway_AwaitOpinion");
+        ok(life.draftOpinion());
+        ok(life.signOpinion("CHECK", Post.SECTION_HEAD, "PASS", null));
+        ok(life.signOpinion("REVIEW", Post.LEADER_IN_CHARGE, "PASS", null));
+        ok(life.signOpinion("SIGN_OFF", Post.UNIT_HEAD, "PASS", null));
+        ok(life.contact(1, "VISIT"));
+        ok(life.draft(1, true));
+        life.signedOff(1);
+        ok(life.deliver(1, "2023-06-19"));
+        waits(life, "proposal-handling ACTIVE Gateway_AwaitSurvey", "co-handling ENDED End_Submitted");
+        concluded(life, 1, new SurveyTotals(2, 0, 0, 0));
+        waits(life, "proposal-handling ENDED End_Closed", "co-handling ENDED End_Submitted");
+        assertThat(bus.events(life.proposalId, ProposalClosed.class)).hasSize(1);
+
+        String path = "/processes?proposal=" + life.id();
+        assertThat(service.get(of(CO, Post.HANDLER), path).status()).isEqualTo(200);
+        assertThat(service.get(of(OTHER, Post.HANDLER), path).refusal()).isEqualTo("unknown-resource");
+        assertThat(service.get(OFFICE, "/processes?proposal=140100:" + life.proposalId)
+                        .refusal())
+                .isEqualTo("unknown-resource");
+        assertThat(service.get(OFFICE, "/processes?proposal=nonsense").status()).isEqualTo(404);
+        assertThat(service.get(OFFICE, "/process-models/nonsense").status()).isEqualTo(404);
+        assertThat(service.get(INSPECTION, "/process-activities").body().findValuesAsText("activityId"))
+                .contains("Gateway_AwaitReceipt", "Timer_Opinion");
+        assertThat(service.get(of(CO, Post.HANDLER), "/process-activities").status())
+                .isEqualTo(403);
+    }
+
+    private static void waits(Life life, String... places) {
+        awaitThat(() -> places(life).equals(List.of(places)), () -> places(life).toString());
+    }
+
+    private static List<String> places(Life life) {
+        List<String> places = new ArrayList<>();
+        service.get(OFFICE, "/processes?proposal=" + life.id())
+                .body()
+                .forEach(place -> places.add(String.join(
+                        " ",
+                        place.path("process").asText(),
+                        place.path("state").asText(),
+                        place.at("/activities/0/id").asText())));
+        return places;
     }
 
     @Test

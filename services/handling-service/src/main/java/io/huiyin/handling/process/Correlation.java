@@ -24,8 +24,8 @@ final class Correlation {
     /** Transient: which subject the message in hand is about, for the row that the listener writes. */
     static final String SUBJECT = "subjectRef";
 
-    private static final Map<String, String> SUBJECT_VARIABLE = Map.of(
-            ProposalHandling.KEY, ProposalHandling.LEAD_ASSIGNMENT_ID, CoHandling.KEY, CoHandling.ASSIGNMENT_ID);
+    private static final Map<String, String> SUBJECT_VARIABLE =
+            Map.of(ProposalHandling.KEY, ProposalHandling.LEAD_ASSIGNMENT_ID, CoHandling.KEY, CoHandling.ASSIGNMENT_ID);
 
     private final EventCodec codec = new EventCodec();
     private final ProcessRouting routing = new ProcessRouting();
@@ -35,12 +35,7 @@ final class Correlation {
     private final StartedProcesses started;
     private final PassedWaits passed;
 
-    Correlation(
-            RuntimeService runtime,
-            Waits waits,
-            ProcessInbox inbox,
-            StartedProcesses started,
-            PassedWaits passed) {
+    Correlation(RuntimeService runtime, Waits waits, ProcessInbox inbox, StartedProcesses started, PassedWaits passed) {
         this.runtime = runtime;
         this.waits = waits;
         this.inbox = inbox;

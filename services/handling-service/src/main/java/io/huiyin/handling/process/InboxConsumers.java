@@ -34,7 +34,6 @@ class InboxConsumers {
     }
 
     private EventHandler into(ProcessInbox inbox) {
-        return event ->
-                routing.route(event).ifPresent(route -> inbox.store(event, List.of(route.destination())));
+        return event -> routing.route(event).ifPresent(route -> inbox.store(event, List.of(route.destination())));
     }
 }

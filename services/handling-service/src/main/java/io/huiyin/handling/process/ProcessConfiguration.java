@@ -57,11 +57,7 @@ class ProcessConfiguration {
 
     @Bean
     Correlation correlation(
-            ProcessEngine engine,
-            JdbcTemplate jdbc,
-            ProcessInbox inbox,
-            StartedProcesses started,
-            PassedWaits passed) {
+            ProcessEngine engine, JdbcTemplate jdbc, ProcessInbox inbox, StartedProcesses started, PassedWaits passed) {
         jdbc.execute(JOB_INDEX); // without it the acquisition of jobs scans them all
         Waits waits = new Waits(engine.getRepositoryService());
         return new Correlation(engine.getRuntimeService(), waits, inbox, started, passed);

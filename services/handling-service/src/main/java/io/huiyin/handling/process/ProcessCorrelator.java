@@ -5,6 +5,7 @@ import io.huiyin.messaging.inbox.InboxStatus;
 import io.huiyin.messaging.inbox.ProcessInbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -47,6 +48,9 @@ final class ProcessCorrelator {
         Optional<InboxStatus> status;
         try {
             status = transactions.execute(transaction -> inbox.claim(row).map(this::handle));
+        } catch (OptimisticLockingException movedMeanwhile) {
+            LOG.debug("{} for {} comes again", row.type(), row.destination());
+            status = Optional.of(inbox.postpone(row));
         } catch (RuntimeException rolledBack) { // whatever the engine threw, the row must get its pause
             LOG.warn("{} for {} waits: {}", row.type(), row.destination(), rolledBack.toString());
             status = Optional.of(inbox.postpone(row));

@@ -28,8 +28,10 @@ final class ProcessMetrics implements MeterBinder {
                 .tag("status", InboxStatus.PARKED.name())
                 .register(meters);
         Gauge.builder("proposals.process.jobs.due", dueJobs, DueJobs::unsettled).register(meters);
-        Gauge.builder("proposals.process.incidents", runtime, engine -> engine.createIncidentQuery()
-                        .count())
+        Gauge.builder(
+                        "proposals.process.incidents",
+                        runtime,
+                        engine -> engine.createIncidentQuery().count())
                 .register(meters);
     }
 }

@@ -34,35 +34,44 @@ final class ProcessRouting {
     private final Map<Class<? extends DomainEvent>, Function<EventEnvelope, Route>> table = new LinkedHashMap<>();
 
     ProcessRouting() {
-        on(ProposalAssigned.class, (to, event) -> to.lead(FIRST)
-                .starts()
-                .with(ProposalHandling.ROUND, FIRST)
-                .with(ProposalHandling.LEAD_ASSIGNMENT_ID, event.lead().assignmentId()));
-        on(RoundOpened.class, (to, event) -> to.lead(event.round())
-                .starts()
-                .with(ProposalHandling.ROUND, event.round())
-                .with(ProposalHandling.LEAD_ASSIGNMENT_ID, event.leadAssignmentId())
-                .onlyIf(event.round() > FIRST));
-        on(AssignmentReceived.class, (to, event) -> to.lead(FIRST)
-                .about(event.assignmentId())
-                .onlyIf(event.role() == AssignmentRole.LEAD));
-        on(AssignmentReturned.class, (to, event) -> to.lead(FIRST)
-                .about(event.assignmentId())
-                .onlyIf(event.role() == AssignmentRole.LEAD));
-        on(AssignmentReassigned.class, (to, event) -> to.lead(FIRST)
-                .about(event.fromAssignmentId())
-                .with(ProposalHandling.LEAD_ASSIGNMENT_ID, event.toAssignmentId())
-                .onlyIf(event.role() == AssignmentRole.LEAD));
+        on(
+                ProposalAssigned.class,
+                (to, event) -> to.lead(FIRST)
+                        .starts()
+                        .with(ProposalHandling.ROUND, FIRST)
+                        .with(ProposalHandling.LEAD_ASSIGNMENT_ID, event.lead().assignmentId()));
+        on(
+                RoundOpened.class,
+                (to, event) -> to.lead(event.round())
+                        .starts()
+                        .with(ProposalHandling.ROUND, event.round())
+                        .with(ProposalHandling.LEAD_ASSIGNMENT_ID, event.leadAssignmentId())
+                        .onlyIf(event.round() > FIRST));
+        on(
+                AssignmentReceived.class,
+                (to, event) -> to.lead(FIRST).about(event.assignmentId()).onlyIf(event.role() == AssignmentRole.LEAD));
+        on(
+                AssignmentReturned.class,
+                (to, event) -> to.lead(FIRST).about(event.assignmentId()).onlyIf(event.role() == AssignmentRole.LEAD));
+        on(
+                AssignmentReassigned.class,
+                (to, event) -> to.lead(FIRST)
+                        .about(event.fromAssignmentId())
+                        .with(ProposalHandling.LEAD_ASSIGNMENT_ID, event.toAssignmentId())
+                        .onlyIf(event.role() == AssignmentRole.LEAD));
         on(ReplyDelivered.class, (to, event) -> to.lead(event.round()));
         on(DissatisfactionRecorded.class, (to, event) -> to.lead(event.round()));
         on(SurveyConcluded.class, (to, event) -> to.lead(event.round()));
-        on(AssignmentOpened.class, (to, event) -> to.coHandling(event.assignmentId())
-                .starts()
-                .with(CoHandling.ASSIGNMENT_ID, event.assignmentId())
-                .onlyIf(event.role() == AssignmentRole.CO_HANDLING));
+        on(
+                AssignmentOpened.class,
+                (to, event) -> to.coHandling(event.assignmentId())
+                        .starts()
+                        .with(CoHandling.ASSIGNMENT_ID, event.assignmentId())
+                        .onlyIf(event.role() == AssignmentRole.CO_HANDLING));
         on(OpinionSubmitted.class, (to, event) -> to.coHandling(event.assignmentId()));
-        on(AssignmentReleased.class, (to, event) -> to.coHandling(event.assignmentId())
-                .onlyIf(event.role() == AssignmentRole.CO_HANDLING));
+        on(
+                AssignmentReleased.class,
+                (to, event) -> to.coHandling(event.assignmentId()).onlyIf(event.role() == AssignmentRole.CO_HANDLING));
         on(
                 DueMoved.class,
                 (to, event) -> event.dueSubject() == DueSubject.REPLY

@@ -29,8 +29,7 @@ record Route(
 
         /** The co-unit's. */
         Route coHandling(String assignmentId) {
-            return to(new Destination(
-                    CoHandling.KEY, CoHandling.businessKey(event.key(), assignmentId), assignmentId));
+            return to(new Destination(CoHandling.KEY, CoHandling.businessKey(event.key(), assignmentId), assignmentId));
         }
 
         /** All of the proposal. */

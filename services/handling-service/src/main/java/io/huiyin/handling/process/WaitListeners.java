@@ -44,8 +44,7 @@ final class WaitListeners extends AbstractBpmnParseListener {
     public void parseIntermediateMessageCatchEventDefinition(Element definition, ActivityImpl branch) {
         String wait = branch.getEventScope().getId();
         if (!ASKS_AGAIN.equals(definition.attribute("messageRef"))) {
-            branch.addListener(
-                    ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> left(execution, wait));
+            branch.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> left(execution, wait));
         }
     }
 

@@ -102,8 +102,7 @@ final class AProposal {
     }
 
     EventEnvelope returned(String assignmentId) {
-        return event(
-                new AssignmentReturned(proposalId, assignmentId, LEAD, AssignmentRole.LEAD, "不属本单位职责", "u009"));
+        return event(new AssignmentReturned(proposalId, assignmentId, LEAD, AssignmentRole.LEAD, "不属本单位职责", "u009"));
     }
 
     EventEnvelope reassigned(String from, String to) {
@@ -111,8 +110,7 @@ final class AProposal {
     }
 
     EventEnvelope roundOpened(int round) {
-        return event(new RoundOpened(
-                proposalId, round, "a1", LEAD, Case.day(10, 20), Case.REPLY_DUE, "没有解决", wakeAt));
+        return event(new RoundOpened(proposalId, round, "a1", LEAD, Case.day(10, 20), Case.REPLY_DUE, "没有解决", wakeAt));
     }
 
     EventEnvelope delivered(int round) {
@@ -144,8 +142,7 @@ final class AProposal {
     }
 
     EventEnvelope replyDueMoved(int round) {
-        return event(new DueMoved(
-                proposalId, round, DueSubject.REPLY, "a1", Case.REPLY_DUE, Case.REPLY_DUE, wakeAt));
+        return event(new DueMoved(proposalId, round, DueSubject.REPLY, "a1", Case.REPLY_DUE, Case.REPLY_DUE, wakeAt));
     }
 
     EventEnvelope opinionDueMoved(String assignmentId) {

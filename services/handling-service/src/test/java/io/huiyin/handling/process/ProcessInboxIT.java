@@ -83,8 +83,8 @@ class ProcessInboxIT {
     @Test
     @DisplayName("early: every event before its wait is open, in the worst order")
     void the_reverse_order_ends_at_the_same_place() {
-        List<EventEnvelope> life = new ArrayList<>(List.of(
-                proposal.assigned(), proposal.received("a1"), proposal.delivered(1), proposal.concluded(1)));
+        List<EventEnvelope> life = new ArrayList<>(
+                List.of(proposal.assigned(), proposal.received("a1"), proposal.delivered(1), proposal.concluded(1)));
         Collections.reverse(life);
         life.forEach(this::hear);
 
@@ -117,7 +117,9 @@ class ProcessInboxIT {
             endedAt(one, one.lead(1), ProposalHandling.NEXT_ROUND);
             endedAt(one, one.lead(2), ProposalHandling.CLOSED);
             endedAt(one, one.coHandling("c1"), CoHandling.SUBMITTED);
-            await().atMost(PATIENT).untilAsserted(() -> assertThat(statuses(one)).as("seed of the order").containsOnly("DONE"));
+            await().atMost(PATIENT)
+                    .untilAsserted(() ->
+                            assertThat(statuses(one)).as("seed of the order").containsOnly("DONE"));
             assertThat(started(one)).as("instances").isEqualTo(3);
         }
     }
@@ -152,8 +154,7 @@ class ProcessInboxIT {
                                         + " order by 1",
                                 String.class,
                                 proposal.lead(1)))
-                .containsExactly(
-                        "Gateway_AwaitReassignment a1", "Gateway_AwaitReceipt a1", "Gateway_AwaitReceipt a2");
+                .containsExactly("Gateway_AwaitReassignment a1", "Gateway_AwaitReceipt a1", "Gateway_AwaitReceipt a2");
     }
 
     @Test
@@ -280,14 +281,14 @@ class ProcessInboxIT {
         second.start();
         third.start();
         try {
-            List<AProposal> many =
-                    Stream.generate(AProposal::quiet).limit(20).toList();
-            many.parallelStream().forEach(one -> Stream.of(
-                            one.concluded(1), one.delivered(1), one.received("a1"), one.assigned())
-                    .forEach(this::hear));
+            List<AProposal> many = Stream.generate(AProposal::quiet).limit(20).toList();
+            many.parallelStream()
+                    .forEach(one -> Stream.of(one.concluded(1), one.delivered(1), one.received("a1"), one.assigned())
+                            .forEach(this::hear));
             for (AProposal one : many) {
                 endedAt(one, one.lead(1), ProposalHandling.CLOSED);
-                await().atMost(PATIENT).untilAsserted(() -> assertThat(statuses(one)).containsOnly("DONE"));
+                await().atMost(PATIENT)
+                        .untilAsserted(() -> assertThat(statuses(one)).containsOnly("DONE"));
                 assertThat(calls().stream().filter(("closeProposal " + one.lead(1))::equals))
                         .hasSize(1);
             }
@@ -302,10 +303,12 @@ class ProcessInboxIT {
     void a_rollback_leaves_nothing() {
         hear(proposal.assigned());
         at(proposal.lead(1), ProposalHandling.AWAIT_RECEIPT);
-        running.jdbc().execute("create or replace function refuse() returns trigger language plpgsql as"
-                + " $$ begin raise exception 'refused'; end $$");
-        running.jdbc().execute("create trigger refuse before insert on process_passed for each row when"
-                + " (new.business_key = '" + proposal.lead(1) + "') execute function refuse()");
+        running.jdbc()
+                .execute("create or replace function refuse() returns trigger language plpgsql as"
+                        + " $$ begin raise exception 'refused'; end $$");
+        running.jdbc()
+                .execute("create trigger refuse before insert on process_passed for each row when"
+                        + " (new.business_key = '" + proposal.lead(1) + "') execute function refuse()");
         hear(proposal.received("a1"));
         await().atMost(PATIENT)
                 .untilAsserted(() -> assertThat(running.jdbc()
@@ -319,8 +322,10 @@ class ProcessInboxIT {
         assertThat(statusOf(proposal.lead(1), "AssignmentReceived")).isIn("NEW", "PARKED");
 
         running.jdbc().execute("drop trigger refuse on process_passed");
-        running.jdbc().update("update process_inbox set status = 'NEW' where business_key = ?"
-                + " and status = 'PARKED'", proposal.lead(1));
+        running.jdbc()
+                .update(
+                        "update process_inbox set status = 'NEW' where business_key = ?" + " and status = 'PARKED'",
+                        proposal.lead(1));
         at(proposal.lead(1), ProposalHandling.AWAIT_REPLY);
     }
 
@@ -342,12 +347,13 @@ class ProcessInboxIT {
         AProposal ringing = AProposal.ringing();
         Stream.of(ringing.assigned(), ringing.opened("c1", AssignmentRole.CO_HANDLING))
                 .forEach(this::hear);
-        await().atMost(PATIENT).untilAsserted(() -> assertThat(calls())
-                .contains("ringReply " + ringing.lead(1), "ringOpinion " + ringing.coHandling("c1")));
+        await().atMost(PATIENT)
+                .untilAsserted(() -> assertThat(calls())
+                        .contains("ringReply " + ringing.lead(1), "ringOpinion " + ringing.coHandling("c1")));
         at(ringing, ringing.lead(1), ProposalHandling.AWAIT_RECEIPT);
-        await().atMost(PATIENT).untilAsserted(() -> assertThat(place(ringing, ringing.lead(1))
-                        .wakeAt())
-                .isEqualTo(AProposal.NEVER));
+        await().atMost(PATIENT)
+                .untilAsserted(() ->
+                        assertThat(place(ringing, ringing.lead(1)).wakeAt()).isEqualTo(AProposal.NEVER));
         assertThat(calls().stream().filter(("ringReply " + ringing.lead(1))::equals))
                 .hasSize(1);
         settled();
@@ -366,8 +372,8 @@ class ProcessInboxIT {
                 .satisfies(load -> assertThat(load.name()).isEqualTo("等待签收"));
         assertThat(loads).extracting(ActivityLoad::overdueTimers).containsOnly(0L);
         assertThat(running.bean(ProcessModels.class).xml(ProposalHandling.KEY))
-                .hasValueSatisfying(xml -> assertThat(new String(xml, StandardCharsets.UTF_8))
-                        .contains("BPMNDiagram"));
+                .hasValueSatisfying(xml ->
+                        assertThat(new String(xml, StandardCharsets.UTF_8)).contains("BPMNDiagram"));
         assertThat(running.bean(ProcessModels.class).xml("unknown")).isEmpty();
     }
 
@@ -399,7 +405,8 @@ class ProcessInboxIT {
                                         + " 'ix_job_duedate'",
                                 Long.class))
                 .isEqualTo(1);
-        assertThat(running.engine().getIdentityService().createUserQuery().count()).isZero();
+        assertThat(running.engine().getIdentityService().createUserQuery().count())
+                .isZero();
     }
 
     private void hear(EventEnvelope event) {
@@ -424,7 +431,9 @@ class ProcessInboxIT {
     private static void endedAt(AProposal one, String businessKey, String end) {
         await().atMost(PATIENT).untilAsserted(() -> {
             assertThat(place(one, businessKey).state()).isEqualTo(State.ENDED);
-            assertThat(place(one, businessKey).activities()).extracting(Activity::id).containsExactly(end);
+            assertThat(place(one, businessKey).activities())
+                    .extracting(Activity::id)
+                    .containsExactly(end);
         });
     }
 
@@ -461,7 +470,8 @@ class ProcessInboxIT {
 
     private static int started(AProposal one) {
         return running.jdbc()
-                .queryForObject("select count(*) from process_started where proposal_key = ?", Integer.class, one.key());
+                .queryForObject(
+                        "select count(*) from process_started where proposal_key = ?", Integer.class, one.key());
     }
 
     private static List<String> calls() {
@@ -469,7 +479,8 @@ class ProcessInboxIT {
     }
 
     private static void settled() {
-        await().atMost(PATIENT).until(() -> running.inbox().unsettled() == 0
-                && running.bean(DueJobs.class).unsettled() == 0);
+        await().atMost(PATIENT)
+                .until(() -> running.inbox().unsettled() == 0
+                        && running.bean(DueJobs.class).unsettled() == 0);
     }
 }

@@ -30,7 +30,6 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -66,7 +65,7 @@ final class RunningEngine implements AutoCloseable {
         return url.substring(0, url.lastIndexOf('/') + 1) + name;
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No configuration by annotation: the whole service's tests scan this package. */
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,

@@ -3,13 +3,17 @@ package io.huiyin.handling.process.delegate;
 import io.huiyin.contracts.Ids;
 import io.huiyin.handling.process.CoHandling;
 import io.huiyin.handling.process.ProposalHandling;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** Where a delegate is called: the ids that its use case needs, and the answer's way back. */
 record Step(DelegateExecution execution) {
+    private static final Duration SOONEST = Duration.ofMinutes(1);
+
     String replyId() {
         return Ids.reply(jurisdiction(), proposalId(), round());
     }
@@ -31,8 +35,10 @@ record Step(DelegateExecution execution) {
         return Context.getCommandContext().getCurrentJob().getId();
     }
 
+    /** Never at once: an answer that lies behind the engine's clock must not make it spin. */
     void wakeAt(Instant at) {
-        execution.setVariable(ProposalHandling.WAKE_AT, Date.from(at));
+        Instant soonest = ClockUtil.getCurrentTime().toInstant().plus(SOONEST);
+        execution.setVariable(ProposalHandling.WAKE_AT, Date.from(at.isBefore(soonest) ? soonest : at));
     }
 
     private String jurisdiction() {
