@@ -21,8 +21,8 @@ class ProblemCatalogueTest {
     private static final Pattern RULE = Pattern.compile("[RAD]\\d+");
     private static final Pattern CHINESE = Pattern.compile("[\\x{4e00}-\\x{9fff}]{2}");
 
-    private final ProblemCatalogue catalogue = ProblemCatalogue.load();
-    private final List<Class<?>> refusals = new ClassFileImporter()
+    private static final ProblemCatalogue CATALOGUE = ProblemCatalogue.load();
+    private static final List<Class<?>> REFUSALS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.huiyin").stream()
                     .filter(type -> type.isAssignableTo(Rejection.class) && !type.isInterface())
                     .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
@@ -31,28 +31,28 @@ class ProblemCatalogueTest {
 
     @Test
     void every_refusal_has_its_sentence() {
-        assertThat(refusals).hasSizeGreaterThan(100);
-        assertThat(refusals)
-                .allSatisfy(refusal -> assertThat(catalogue.faults(refusal)).isEmpty());
+        assertThat(REFUSALS).hasSizeGreaterThan(100);
+        assertThat(REFUSALS)
+                .allSatisfy(refusal -> assertThat(CATALOGUE.faults(refusal)).isEmpty());
     }
 
     @Test
     void every_sentence_has_its_refusal() {
-        Set<String> thrown = refusals.stream()
+        Set<String> thrown = REFUSALS.stream()
                 .map(refusal -> Rejection.typeOf(refusal).substring("urn:problem:".length()))
                 .collect(Collectors.toSet());
-        assertThat(catalogue.entries().keySet()).containsExactlyInAnyOrderElementsOf(thrown);
+        assertThat(CATALOGUE.entries().keySet()).containsExactlyInAnyOrderElementsOf(thrown);
     }
 
     @Test
     void no_two_refusals_share_a_name() {
-        assertThat(refusals.stream().map(Class::getSimpleName)).doesNotHaveDuplicates();
-        assertThat(catalogue.entries().keySet()).allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)));
+        assertThat(REFUSALS.stream().map(Class::getSimpleName)).doesNotHaveDuplicates();
+        assertThat(CATALOGUE.entries().keySet()).allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)));
     }
 
     @Test
     void a_sentence_is_chinese_whole_and_ends_like_one() {
-        assertThat(catalogue.entries()).isNotEmpty().allSatisfy((name, entry) -> {
+        assertThat(CATALOGUE.entries()).isNotEmpty().allSatisfy((name, entry) -> {
             assertThat(entry.message()).endsWith("。").containsPattern(CHINESE).hasLineCount(1);
             assertThat(entry.message()).doesNotContain("。。", "Exception", "TODO");
             assertThat(entry.title()).containsPattern(CHINESE).doesNotContain("。");
@@ -62,7 +62,7 @@ class ProblemCatalogueTest {
 
     @Test
     void most_refusals_name_the_rule_they_rest_on() {
-        assertThat(catalogue.entries().values())
+        assertThat(CATALOGUE.entries().values())
                 .filteredOn(entry -> RULE.matcher(entry.rule()).find())
                 .hasSizeGreaterThan(50);
     }
