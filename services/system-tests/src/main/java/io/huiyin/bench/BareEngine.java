@@ -21,6 +21,8 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
  */
 final class BareEngine {
     private static final int WARM_UP = 60;
+    private static final int MOST_CONNECTIONS = 30;
+    private static final int CHECKOUT_MILLIS = 120_000;
 
     private final ProcessEngine engine;
 
@@ -34,6 +36,9 @@ final class BareEngine {
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
         configuration.setMetricsEnabled(false);
+        configuration.setJdbcMaxActiveConnections(MOST_CONNECTIONS);
+        configuration.setJdbcMaxIdleConnections(MOST_CONNECTIONS);
+        configuration.setJdbcMaxCheckoutTime(CHECKOUT_MILLIS);
         configuration.setJobExecutorActivate(true);
         Map<Object, Object> beans = new HashMap<>();
         JavaDelegate nothing = execution -> execution.setVariable("wakeAt", inAMonth());
