@@ -1,5 +1,6 @@
 package io.huiyin.handling.process;
 
+import io.huiyin.messaging.inbox.InboxQueue;
 import io.huiyin.messaging.inbox.ProcessInbox;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,15 +21,15 @@ final class CorrelatorLoop implements SmartLifecycle {
     private static final int PROPOSALS_AT_ONCE = 200;
     private static final long STOP_SECONDS = 10;
 
-    private final ProcessInbox inbox;
+    private final InboxQueue queue;
     private final ProcessCorrelator correlator;
     private final ProcessSettings settings;
     private final Semaphore nudges = new Semaphore(0);
     private @Nullable ExecutorService threads;
     private volatile boolean running;
 
-    CorrelatorLoop(ProcessInbox inbox, ProcessCorrelator correlator, ProcessSettings settings) {
-        this.inbox = inbox;
+    CorrelatorLoop(ProcessInbox inbox, InboxQueue queue, ProcessCorrelator correlator, ProcessSettings settings) {
+        this.queue = queue;
         this.correlator = correlator;
         this.settings = settings;
         inbox.onDue(nudges::release);
@@ -75,7 +76,7 @@ final class CorrelatorLoop implements SmartLifecycle {
 
     private List<Callable<Long>> work() {
         try {
-            return inbox.dueProposals(PROPOSALS_AT_ONCE).stream()
+            return queue.dueProposals(PROPOSALS_AT_ONCE).stream()
                     .map(proposal -> (Callable<Long>) () -> correlator.workOn(proposal))
                     .toList();
         } catch (RuntimeException databaseAway) { // the loop must outlive it

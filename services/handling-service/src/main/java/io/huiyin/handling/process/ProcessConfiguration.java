@@ -3,6 +3,7 @@ package io.huiyin.handling.process;
 import io.huiyin.clock.RealClock;
 import io.huiyin.handling.process.delegate.Delegates;
 import io.huiyin.messaging.fault.FaultPoint;
+import io.huiyin.messaging.inbox.InboxQueue;
 import io.huiyin.messaging.inbox.InboxSchema;
 import io.huiyin.messaging.inbox.PassedWaits;
 import io.huiyin.messaging.inbox.Patience;
@@ -28,16 +29,17 @@ class ProcessConfiguration {
 
     @Bean
     ProcessInbox processInbox(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            RealClock clock,
-            ProcessSettings settings,
-            FaultPoint faults) {
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, RealClock clock, FaultPoint faults) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         InboxSchema.create(jdbc, transaction);
+        return new ProcessInbox(jdbc, transaction, clock, faults);
+    }
+
+    @Bean
+    InboxQueue inboxQueue(JdbcTemplate jdbc, RealClock clock, ProcessSettings settings) {
         Patience patience = new Patience(
                 settings.firstPause(), settings.longestPause(), settings.parkAfter(), settings.parkAttempts());
-        return new ProcessInbox(jdbc, transaction, clock, patience, faults);
+        return new InboxQueue(jdbc, clock, patience);
     }
 
     @Bean
@@ -65,16 +67,14 @@ class ProcessConfiguration {
 
     @Bean
     ProcessCorrelator processCorrelator(
-            ProcessInbox inbox,
-            Correlation correlation,
-            PlatformTransactionManager transactions,
-            MeterRegistry meters) {
-        return new ProcessCorrelator(inbox, correlation, new TransactionTemplate(transactions), meters);
+            InboxQueue queue, Correlation correlation, PlatformTransactionManager transactions, MeterRegistry meters) {
+        return new ProcessCorrelator(queue, correlation, new TransactionTemplate(transactions), meters);
     }
 
     @Bean
-    CorrelatorLoop correlatorLoop(ProcessInbox inbox, ProcessCorrelator correlator, ProcessSettings settings) {
-        return new CorrelatorLoop(inbox, correlator, settings);
+    CorrelatorLoop correlatorLoop(
+            ProcessInbox inbox, InboxQueue queue, ProcessCorrelator correlator, ProcessSettings settings) {
+        return new CorrelatorLoop(inbox, queue, correlator, settings);
     }
 
     @Bean

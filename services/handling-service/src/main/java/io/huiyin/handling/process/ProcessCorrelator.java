@@ -1,8 +1,8 @@
 package io.huiyin.handling.process;
 
+import io.huiyin.messaging.inbox.InboxQueue;
 import io.huiyin.messaging.inbox.InboxRow;
 import io.huiyin.messaging.inbox.InboxStatus;
-import io.huiyin.messaging.inbox.ProcessInbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -19,14 +19,14 @@ import org.springframework.transaction.support.TransactionOperations;
 final class ProcessCorrelator {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessCorrelator.class);
 
-    private final ProcessInbox inbox;
+    private final InboxQueue queue;
     private final Correlation correlation;
     private final TransactionOperations transactions;
     private final MeterRegistry meters;
 
     ProcessCorrelator(
-            ProcessInbox inbox, Correlation correlation, TransactionOperations transactions, MeterRegistry meters) {
-        this.inbox = inbox;
+            InboxQueue queue, Correlation correlation, TransactionOperations transactions, MeterRegistry meters) {
+        this.queue = queue;
         this.correlation = correlation;
         this.transactions = transactions;
         this.meters = meters;
@@ -35,7 +35,7 @@ final class ProcessCorrelator {
     /** How many rows found their instance, or are too late for it. */
     long workOn(String proposalKey) {
         try (MDC.MDCCloseable key = MDC.putCloseable("proposalId", proposalKey)) {
-            return inbox.due(proposalKey).stream()
+            return queue.due(proposalKey).stream()
                     .map(this::workOn)
                     .flatMap(Optional::stream)
                     .filter(status -> status == InboxStatus.DONE || status == InboxStatus.IGNORED)
@@ -47,13 +47,13 @@ final class ProcessCorrelator {
     private Optional<InboxStatus> workOn(InboxRow row) {
         Optional<InboxStatus> status;
         try {
-            status = transactions.execute(transaction -> inbox.claim(row).map(this::handle));
+            status = transactions.execute(transaction -> queue.claim(row).map(this::handle));
         } catch (OptimisticLockingException movedMeanwhile) {
             LOG.debug("{} for {} comes again", row.type(), row.destination());
-            status = Optional.of(inbox.postpone(row));
+            status = Optional.of(queue.postpone(row));
         } catch (RuntimeException rolledBack) { // whatever the engine threw, the row must get its pause
             LOG.warn("{} for {} waits: {}", row.type(), row.destination(), rolledBack.toString());
-            status = Optional.of(inbox.postpone(row));
+            status = Optional.of(queue.postpone(row));
         }
         status.filter(result -> result != InboxStatus.NEW).ifPresent(result -> report(row, result));
         return status;
@@ -62,9 +62,9 @@ final class ProcessCorrelator {
     private InboxStatus handle(InboxRow row) {
         InboxStatus status = correlation.handle(row);
         if (status == InboxStatus.NEW) {
-            return inbox.postpone(row);
+            return queue.postpone(row);
         }
-        inbox.settle(row, status);
+        queue.settle(row, status);
         return status;
     }
 

@@ -3,6 +3,7 @@ package io.huiyin.handling.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.messaging.fault.FaultPoint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngin
 
 /** One instance of a model on an engine in memory: events come in by the routing table, timers ring when told to. */
 final class ModelEngine {
-    private static final RunningEngine.UseCases USE_CASES = new RunningEngine.UseCases();
+    private static final RunningEngine.UseCases USE_CASES = new RunningEngine.UseCases(FaultPoint.NONE);
 
     private final ProcessRouting routing = new ProcessRouting();
     private final ProcessEngine engine;

@@ -10,6 +10,7 @@ import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.handling.process.ProcessPlace.Activity;
 import io.huiyin.handling.process.ProcessPlace.State;
 import io.huiyin.messaging.fault.FaultPoint;
+import io.huiyin.messaging.inbox.InboxQueue;
 import io.huiyin.messaging.inbox.InboxSchema;
 import io.huiyin.messaging.inbox.InboxStatus;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -276,8 +277,10 @@ class ProcessInboxIT {
     @DisplayName("two nodes: several correlators on one database move every row once")
     void several_correlators_do_not_meet() {
         ProcessCorrelator correlator = running.bean(ProcessCorrelator.class);
-        CorrelatorLoop second = new CorrelatorLoop(running.inbox(), correlator, running.bean(ProcessSettings.class));
-        CorrelatorLoop third = new CorrelatorLoop(running.inbox(), correlator, running.bean(ProcessSettings.class));
+        CorrelatorLoop second = new CorrelatorLoop(
+                running.inbox(), running.bean(InboxQueue.class), correlator, running.bean(ProcessSettings.class));
+        CorrelatorLoop third = new CorrelatorLoop(
+                running.inbox(), running.bean(InboxQueue.class), correlator, running.bean(ProcessSettings.class));
         second.start();
         third.start();
         try {
@@ -357,6 +360,26 @@ class ProcessInboxIT {
         assertThat(calls().stream().filter(("ringReply " + ringing.lead(1))::equals))
                 .hasSize(1);
         settled();
+    }
+
+    @Test
+    @DisplayName("a crash between a use case and the engine's commit: the use case is asked again by the same job id")
+    void a_crash_before_the_engines_commit() {
+        running.bean(RunningEngine.Faults.class).at(FaultPoint.BEFORE_ENGINE_COMMIT);
+        AProposal ringing = AProposal.ringing();
+        hear(ringing.assigned());
+
+        await().atMost(PATIENT)
+                .untilAsserted(() -> assertThat(running.bean(RunningEngine.UseCases.class).jobs)
+                        .filteredOn(job -> job.endsWith(ringing.lead(1)))
+                        .hasSize(2)
+                        .containsOnly(running.bean(RunningEngine.UseCases.class).jobs.stream()
+                                .filter(job -> job.endsWith(ringing.lead(1)))
+                                .findFirst()
+                                .orElseThrow()));
+        at(ringing, ringing.lead(1), ProposalHandling.AWAIT_RECEIPT);
+        settled();
+        assertThat(place(ringing, ringing.lead(1)).incidents()).isZero();
     }
 
     @Test

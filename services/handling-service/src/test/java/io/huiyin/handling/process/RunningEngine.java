@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -91,8 +92,8 @@ final class RunningEngine implements AutoCloseable {
         }
 
         @Bean
-        UseCases useCases() {
-            return new UseCases();
+        UseCases useCases(Faults faults) {
+            return new UseCases(faults);
         }
 
         @Bean
@@ -120,6 +121,12 @@ final class RunningEngine implements AutoCloseable {
     /** What the models called, as {@code bean businessKey}; every ring asks to be asked never again. */
     static final class UseCases {
         final Queue<String> calls = new ConcurrentLinkedQueue<>();
+        final Queue<String> jobs = new ConcurrentLinkedQueue<>();
+        private final FaultPoint faults;
+
+        UseCases(FaultPoint faults) {
+            this.faults = faults;
+        }
 
         Delegates delegates() {
             return new Delegates(Map.of(
@@ -138,6 +145,8 @@ final class RunningEngine implements AutoCloseable {
 
         private void note(String bean, DelegateExecution execution) {
             calls.add(bean + " " + execution.getProcessBusinessKey());
+            jobs.add(Context.getCommandContext().getCurrentJob().getId() + " " + execution.getProcessBusinessKey());
+            faults.reached(FaultPoint.BEFORE_ENGINE_COMMIT);
         }
     }
 

@@ -6,14 +6,10 @@ import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.messaging.fault.FaultPoint;
 import io.huiyin.messaging.settled.Unsettled;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,32 +17,22 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Events on their way to the engine. The consumer {@link #store}s and returns; a correlator takes rows out, one proposal at a
- * time, and writes what became of them in the transaction in which the engine moves. Rows are kept for ever.
+ * Events on their way to the engine. The consumer {@link #store}s and returns; a correlator takes them from the
+ * {@link InboxQueue}. Rows are kept for ever.
  */
 public final class ProcessInbox implements Unsettled {
-    private static final String COLUMNS =
-            "event_id, process, business_key, subject_ref, proposal_key, type, payload, attempts, received_at";
-    private static final String THE_ROW = " where event_id = ? and process = ? and business_key = ?";
 
     private final EventCodec codec = new EventCodec();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final JdbcTemplate jdbc;
     private final TransactionOperations transactions;
     private final RealClock clock;
-    private final Patience patience;
     private final FaultPoint faults;
 
-    public ProcessInbox(
-            JdbcTemplate jdbc,
-            TransactionOperations transactions,
-            RealClock clock,
-            Patience patience,
-            FaultPoint faults) {
+    public ProcessInbox(JdbcTemplate jdbc, TransactionOperations transactions, RealClock clock, FaultPoint faults) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
-        this.patience = patience;
         this.faults = faults;
     }
 
@@ -83,76 +69,6 @@ public final class ProcessInbox implements Unsettled {
                 json,
                 utc(at),
                 utc(at));
-    }
-
-    /** Proposals with due rows, those waiting longest first. */
-    public List<String> dueProposals(int limit) {
-        return jdbc.queryForList(
-                "select proposal_key from process_inbox where status = 'NEW' and next_attempt_at <= ?"
-                        + " group by proposal_key order by min(arrival) limit ?",
-                String.class,
-                utc(clock.instant()),
-                limit);
-    }
-
-    /** Due rows of a proposal in the order they came. */
-    public List<InboxRow> due(String proposalKey) {
-        return jdbc.query(
-                "select " + COLUMNS + " from process_inbox where proposal_key = ? and status = 'NEW'"
-                        + " and next_attempt_at <= ? order by arrival",
-                (result, n) -> row(result),
-                proposalKey,
-                utc(clock.instant()));
-    }
-
-    /**
-     * The row as it is now, held with its whole proposal until the caller's transaction ends; empty when another node has it,
-     * or has dealt with it.
-     */
-    public Optional<InboxRow> claim(InboxRow row) {
-        if (!Boolean.TRUE.equals(jdbc.queryForObject(
-                "select pg_try_advisory_xact_lock(hashtextextended(?, 0))", Boolean.class, row.proposalKey()))) {
-            return Optional.empty();
-        }
-        return jdbc
-                .query(
-                        "select " + COLUMNS + " from process_inbox" + THE_ROW
-                                + " and status = 'NEW' for update skip locked",
-                        (result, n) -> row(result),
-                        row.eventId(),
-                        row.destination().process(),
-                        row.destination().businessKey())
-                .stream()
-                .findFirst();
-    }
-
-    /** What became of a claimed row; in the caller's transaction. */
-    public void settle(InboxRow row, InboxStatus status) {
-        jdbc.update(
-                "update process_inbox set status = ?, attempts = attempts + 1" + THE_ROW,
-                status.name(),
-                row.eventId(),
-                row.destination().process(),
-                row.destination().businessKey());
-    }
-
-    /** Nobody waits for it yet: another try after a growing pause, at last {@link InboxStatus#PARKED}. */
-    public InboxStatus postpone(InboxRow row) {
-        Instant now = clock.instant();
-        int attempts = row.attempts() + 1;
-        InboxStatus status = patience.isOver(attempts, Duration.between(row.receivedAt(), now))
-                ? InboxStatus.PARKED
-                : InboxStatus.NEW;
-        jdbc.update(
-                "update process_inbox set status = ?, attempts = ?, next_attempt_at = ?" + THE_ROW
-                        + " and status = 'NEW'",
-                status.name(),
-                attempts,
-                utc(now.plus(patience.pause(attempts))),
-                row.eventId(),
-                row.destination().process(),
-                row.destination().businessKey());
-        return status;
     }
 
     /** The instance now waits elsewhere, or has ended: whatever it has in the inbox is due with this transaction's commit. */
@@ -213,19 +129,7 @@ public final class ProcessInbox implements Unsettled {
         listeners.forEach(Runnable::run);
     }
 
-    private static InboxRow row(ResultSet result) throws SQLException {
-        return new InboxRow(
-                result.getString("event_id"),
-                new Destination(
-                        result.getString("process"), result.getString("business_key"), result.getString("subject_ref")),
-                result.getString("proposal_key"),
-                result.getString("type"),
-                result.getString("payload"),
-                result.getInt("attempts"),
-                result.getObject("received_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
+    static OffsetDateTime utc(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }
