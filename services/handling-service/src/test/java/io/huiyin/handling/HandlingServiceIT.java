@@ -99,6 +99,7 @@ class HandlingServiceIT {
             "R21–R84: one life with send-backs, a co-unit's opinion and a second round; every event twice changes nothing")
     void one_life() {
         Life life = new Life(service, bus).assigned(CO);
+        settle();
         assertThat(bus.events(life.proposalId, AssignmentOpened.class))
                 .extracting(AssignmentOpened::role)
                 .containsExactlyInAnyOrder(AssignmentRole.LEAD, AssignmentRole.CO_HANDLING);
@@ -132,6 +133,7 @@ class HandlingServiceIT {
                 .matches("中教科〔2023〕\\d+号函");
         assertThat(life.deliver(1, "2023-07-04").refusal()).isEqualTo("day-in-the-future");
         ok(life.deliver(1, "2023-07-03"));
+        settle();
         assertThat(bus.events(life.proposalId, ReplyDelivered.class))
                 .singleElement()
                 .satisfies(delivered -> assertThat(delivered.onTime()).isTrue());
@@ -141,6 +143,7 @@ class HandlingServiceIT {
         awaitRound(life, 2);
         dissatisfied(life, 1);
         concluded(life, 1, new SurveyTotals(0, 0, 2, 0));
+        settle();
         assertThat(bus.events(life.proposalId, RoundOpened.class))
                 .extracting(RoundOpened::round, opened -> opened.due().on())
                 .containsExactly(tuple(2, LocalDate.of(2023, 8, 10)));
@@ -162,6 +165,7 @@ class HandlingServiceIT {
         awaitThat(() -> service.get(OFFICE, "/replies/" + life.reply(2))
                 .text("endedBecause")
                 .equals("办结"));
+        settle();
         assertThat(bus.events(life.proposalId, ReplyFiled.class)).hasSize(1);
         assertThat(bus.events(life.proposalId, ProposalClosed.class))
                 .singleElement()
@@ -445,6 +449,7 @@ class HandlingServiceIT {
         waits(life, "proposal-handling ACTIVE Gateway_AwaitSurvey", "co-handling ENDED End_Submitted");
         concluded(life, 1, new SurveyTotals(2, 0, 0, 0));
         waits(life, "proposal-handling ENDED End_Closed", "co-handling ENDED End_Submitted");
+        settle();
         assertThat(bus.events(life.proposalId, ProposalClosed.class)).hasSize(1);
 
         String path = "/processes?proposal=" + life.id();
