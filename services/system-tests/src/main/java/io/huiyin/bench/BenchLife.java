@@ -171,7 +171,7 @@ final class BenchLife {
                 false);
     }
 
-    /** Waits until the read side shows the case closed; returns milliseconds waited. */
+    /** Whether the read side shows the case closed. */
     boolean closed(String id) throws IOException, InterruptedException {
         String office = key(Post.GOVERNMENT_OFFICE, "GOVERNMENT_OFFICE");
         return ask(office, endpoints.supervision() + "/case-files/" + id)
