@@ -29,4 +29,15 @@ public record Caller(Actor actor, String jurisdiction) {
         }
         return false;
     }
+
+    /** Whether he acts from one of the county's offices, which see every case of theirs (R36, R95, A18). */
+    public boolean ofAnOffice() {
+        return holds(
+                Post.GOVERNMENT_OFFICE,
+                Post.GOVERNMENT_OFFICE_HEAD,
+                Post.GOVERNMENT_OFFICE_VICE_HEAD,
+                Post.INSPECTION_OFFICE,
+                Post.CONGRESS_OFFICE,
+                Post.CPPCC_OFFICE);
+    }
 }

@@ -16,6 +16,10 @@ public enum Post {
     LIAISON_OFFICER,
     LEDGER_KEEPER,
     GOVERNMENT_OFFICE,
+    /** 县政府办公室主任: decides what the notice or a decision keeps for the head of the office (A6, A12, D1). */
+    GOVERNMENT_OFFICE_HEAD,
+    /** 县政府办公室副主任: as the head, where a rule says «head or vice head» (A6). */
+    GOVERNMENT_OFFICE_VICE_HEAD,
     INSPECTION_OFFICE,
     CONGRESS_OFFICE,
     CPPCC_OFFICE,

@@ -3,7 +3,6 @@ package io.huiyin.handling.web;
 import io.huiyin.access.Caller;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.problem.RequestRejected;
-import io.huiyin.contracts.value.Post;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,9 +12,7 @@ public final class ReadingScope {
 
     /** @throws Rejected with UnknownResource unless the caller is of one of the units, or of an office */
     public static void require(Caller caller, String id, Collection<String> unitIds) {
-        boolean office =
-                caller.holds(Post.GOVERNMENT_OFFICE, Post.INSPECTION_OFFICE, Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE);
-        if (!office && !unitIds.contains(caller.unit())) {
+        if (!caller.ofAnOffice() && !unitIds.contains(caller.unit())) {
             throw unknown(id);
         }
     }

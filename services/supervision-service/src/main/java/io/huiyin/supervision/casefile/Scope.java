@@ -24,7 +24,12 @@ public record Scope(String jurisdiction, Sight sight, String unit) {
 
     private static Sight sight(Caller caller) {
         return switch (caller.post()) {
-            case GOVERNMENT_OFFICE, INSPECTION_OFFICE, CONGRESS_OFFICE, CPPCC_OFFICE -> Sight.ALL;
+            case GOVERNMENT_OFFICE,
+                    GOVERNMENT_OFFICE_HEAD,
+                    GOVERNMENT_OFFICE_VICE_HEAD,
+                    INSPECTION_OFFICE,
+                    CONGRESS_OFFICE,
+                    CPPCC_OFFICE -> Sight.ALL;
             case HANDLER, SECTION_HEAD, LEADER_IN_CHARGE, UNIT_HEAD, LIAISON_OFFICER, LEDGER_KEEPER -> Sight.UNIT;
             case DEPUTY, CPPCC_MEMBER, ORGANIZATION, OPERATOR, SYSTEM -> Sight.NOTHING;
         };

@@ -53,8 +53,13 @@ class ScopeTest {
 
     @Test
     void every_post_has_its_scope() {
-        Set<Post> all =
-                EnumSet.of(Post.GOVERNMENT_OFFICE, Post.INSPECTION_OFFICE, Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE);
+        Set<Post> all = EnumSet.of(
+                Post.GOVERNMENT_OFFICE,
+                Post.GOVERNMENT_OFFICE_HEAD,
+                Post.GOVERNMENT_OFFICE_VICE_HEAD,
+                Post.INSPECTION_OFFICE,
+                Post.CONGRESS_OFFICE,
+                Post.CPPCC_OFFICE);
         Set<Post> nothing = EnumSet.of(Post.DEPUTY, Post.CPPCC_MEMBER, Post.ORGANIZATION, Post.OPERATOR, Post.SYSTEM);
         for (Post post : Post.values()) {
             int expected = all.contains(post) ? 3 : nothing.contains(post) ? 0 : 1;

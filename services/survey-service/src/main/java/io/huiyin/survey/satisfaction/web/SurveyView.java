@@ -36,9 +36,7 @@ record SurveyView(
     static SurveyView of(SatisfactionSurvey.State state, Caller caller) {
         boolean ownOffice = caller.post()
                 == (state.kind() == ProposalKind.DEPUTY_SUGGESTION ? Post.CONGRESS_OFFICE : Post.CPPCC_OFFICE);
-        boolean office =
-                caller.holds(Post.GOVERNMENT_OFFICE, Post.INSPECTION_OFFICE, Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE);
-        if (!office && !caller.unit().equals(state.leadUnit())) {
+        if (!caller.ofAnOffice() && !caller.unit().equals(state.leadUnit())) {
             throw new Rejected(new UnknownResource(state.surveyId()));
         }
         boolean open = ownOffice || state.concluded();
