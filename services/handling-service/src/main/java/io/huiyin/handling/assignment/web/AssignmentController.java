@@ -11,6 +11,7 @@ import io.huiyin.handling.web.PermitReading;
 import io.huiyin.handling.web.PermitUnit;
 import io.huiyin.handling.web.ReadingScope;
 import io.huiyin.messaging.aggregate.CommandAnswer;
+import io.huiyin.messaging.aggregate.CommandContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,13 +48,13 @@ class AssignmentController {
     @PostMapping("/receipts")
     @PermitUnit
     CommandAnswer receive(@PathVariable String id, CommandHeader header) {
-        return CommandAnswer.of(receiveAssignment.receive(id, Commands.of(header)));
+        return CommandAnswer.of(receiveAssignment.receive(id, CommandContext.of(header)));
     }
 
     @PostMapping("/returns")
     @PermitUnit
     CommandAnswer giveBack(@PathVariable String id, @RequestBody ReturnRequest body, CommandHeader header) {
         return CommandAnswer.of(returnAssignment.giveBack(
-                id, Commands.text("退办理由", body.reason()), body.proposedUnitId(), Commands.of(header)));
+                id, Commands.text("退办理由", body.reason()), body.proposedUnitId(), CommandContext.of(header)));
     }
 }

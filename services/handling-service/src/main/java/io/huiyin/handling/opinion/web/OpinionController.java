@@ -14,6 +14,7 @@ import io.huiyin.handling.web.PermitReading;
 import io.huiyin.handling.web.PermitUnit;
 import io.huiyin.handling.web.ReadingScope;
 import io.huiyin.messaging.aggregate.CommandAnswer;
+import io.huiyin.messaging.aggregate.CommandContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,7 +61,7 @@ class OpinionController {
                 id,
                 Commands.text("会办意见", body.text()),
                 Commands.required("公开属性", body.disclosure()),
-                Commands.of(header)));
+                CommandContext.of(header)));
     }
 
     @PostMapping("/sign-offs")
@@ -71,6 +72,6 @@ class OpinionController {
                 Commands.required("审签决定", body.decision()),
                 null,
                 Commands.text("退回理由", body.reason()));
-        return CommandAnswer.of(signOffOpinion.signOff(id, decision, Commands.of(header)));
+        return CommandAnswer.of(signOffOpinion.signOff(id, decision, CommandContext.of(header)));
     }
 }

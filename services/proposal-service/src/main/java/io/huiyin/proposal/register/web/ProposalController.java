@@ -4,7 +4,7 @@ import io.huiyin.access.CommandHeader;
 import io.huiyin.access.Permit;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.messaging.aggregate.CommandAnswer;
-import io.huiyin.proposal.http.Commands;
+import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.proposal.register.FindProposal;
 import io.huiyin.proposal.register.NumberProposal;
 import io.huiyin.proposal.register.RegisterProposal;
@@ -42,13 +42,14 @@ class ProposalController {
     })
     CommandAnswer register(CommandHeader header, @RequestBody ProposalRequest request) {
         String sessionId = Objects.requireNonNullElse(request.sessionId(), "");
-        return CommandAnswer.of(registerProposal.register(Commands.of(header), sessionId, request.draft()));
+        return CommandAnswer.of(registerProposal.register(CommandContext.of(header), sessionId, request.draft()));
     }
 
     @PostMapping("/{id}/numbers")
     @Permit({Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE, Post.GOVERNMENT_OFFICE})
     CommandAnswer number(CommandHeader header, @PathVariable String id, @RequestBody NumberRequest request) {
-        return CommandAnswer.of(numberProposal.number(Commands.of(header), id, request.category(), request.serial()));
+        return CommandAnswer.of(
+                numberProposal.number(CommandContext.of(header), id, request.category(), request.serial()));
     }
 
     @GetMapping("/{id}")

@@ -5,7 +5,7 @@ import io.huiyin.access.CommandHeader;
 import io.huiyin.access.Permit;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.messaging.aggregate.CommandAnswer;
-import io.huiyin.proposal.http.Commands;
+import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.proposal.session.OpenSession;
 import io.huiyin.proposal.session.Session;
 import io.huiyin.proposal.session.SessionDraft;
@@ -33,7 +33,7 @@ class SessionController {
     @PostMapping
     @Permit(Post.GOVERNMENT_OFFICE)
     CommandAnswer open(CommandHeader header, @RequestBody SessionDraft draft) {
-        return CommandAnswer.of(openSession.open(Commands.of(header), draft));
+        return CommandAnswer.of(openSession.open(CommandContext.of(header), draft));
     }
 
     @GetMapping("/{id}")

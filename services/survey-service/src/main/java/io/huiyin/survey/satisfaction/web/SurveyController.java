@@ -34,15 +34,7 @@ class SurveyController {
     @Permit({Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE})
     CommandAnswer issueLinks(@PathVariable String id, CommandHeader header) {
         own(id, header.caller());
-        CommandContext command = new CommandContext(
-                header.idempotencyKey(),
-                header.requestHash(),
-                header.caller().actor(),
-                header.caller().jurisdiction(),
-                header.occurredOn(),
-                null,
-                header.expectedVersion());
-        return CommandAnswer.of(surveys.issueLinks(id, command));
+        return CommandAnswer.of(surveys.issueLinks(id, CommandContext.of(header)));
     }
 
     /** The survey, as much as the caller may know (D3). */
