@@ -3,7 +3,7 @@ package io.huiyin.survey.config;
 import io.huiyin.access.SecretFile;
 import io.huiyin.clock.DomainClock;
 import io.huiyin.contracts.EventTypes;
-import io.huiyin.deadline.DeadlineEngine;
+import io.huiyin.messaging.MessagingProperties;
 import io.huiyin.messaging.aggregate.AggregateRepositories;
 import io.huiyin.messaging.consume.EventConsumers;
 import io.huiyin.survey.events.HandlingEventHandler;
@@ -27,12 +27,8 @@ class SurveyConfiguration {
 
     @Bean
     Surveys surveys(
-            AggregateRepositories repositories,
-            SecretLinks links,
-            DomainClock clock,
-            @Value("${huiyin.survey.rule-pack}") String rulePack) {
-        DeadlineEngine deadlines = DeadlineEngine.of(rulePack);
-        return new Surveys(repositories, links, () -> clock.today(deadlines.zone()));
+            AggregateRepositories repositories, SecretLinks links, DomainClock clock, MessagingProperties messaging) {
+        return new Surveys(repositories, links, () -> clock.today(messaging.zone()));
     }
 
     @Bean
