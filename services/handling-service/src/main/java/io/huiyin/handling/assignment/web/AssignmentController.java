@@ -2,12 +2,12 @@ package io.huiyin.handling.assignment.web;
 
 import io.huiyin.access.Caller;
 import io.huiyin.access.CommandHeader;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.handling.assignment.AssignmentView;
 import io.huiyin.handling.assignment.ReceiveAssignment;
 import io.huiyin.handling.assignment.ReturnAssignment;
 import io.huiyin.handling.assignment.ViewAssignment;
 import io.huiyin.handling.web.Commands;
-import io.huiyin.handling.web.PermitReading;
 import io.huiyin.handling.web.PermitUnit;
 import io.huiyin.handling.web.ReadingScope;
 import io.huiyin.messaging.aggregate.CommandAnswer;
@@ -38,7 +38,7 @@ class AssignmentController {
     record ReturnRequest(@Nullable String reason, @Nullable String proposedUnitId) {}
 
     @GetMapping
-    @PermitReading
+    @PermitOfficesAndUnits
     AssignmentView get(@PathVariable String id, Caller caller) {
         AssignmentView view = viewAssignment.view(id).orElseThrow(() -> ReadingScope.unknown(id));
         ReadingScope.require(caller, id, view.unit().unitId());

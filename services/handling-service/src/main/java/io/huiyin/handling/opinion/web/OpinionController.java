@@ -2,6 +2,7 @@ package io.huiyin.handling.opinion.web;
 
 import io.huiyin.access.Caller;
 import io.huiyin.access.CommandHeader;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.handling.opinion.DraftOpinion;
@@ -10,7 +11,6 @@ import io.huiyin.handling.opinion.SignOffOpinion;
 import io.huiyin.handling.opinion.ViewOpinion;
 import io.huiyin.handling.signoff.SignOffDecision;
 import io.huiyin.handling.web.Commands;
-import io.huiyin.handling.web.PermitReading;
 import io.huiyin.handling.web.PermitUnit;
 import io.huiyin.handling.web.ReadingScope;
 import io.huiyin.messaging.aggregate.CommandAnswer;
@@ -47,7 +47,7 @@ class OpinionController {
             @Nullable String reason) {}
 
     @GetMapping
-    @PermitReading
+    @PermitOfficesAndUnits
     OpinionView get(@PathVariable String id, Caller caller) {
         OpinionView view = viewOpinion.view(id).orElseThrow(() -> ReadingScope.unknown(id));
         ReadingScope.require(caller, id, view.unit().unitId());

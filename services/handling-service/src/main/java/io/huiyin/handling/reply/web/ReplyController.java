@@ -2,12 +2,12 @@ package io.huiyin.handling.reply.web;
 
 import io.huiyin.access.Caller;
 import io.huiyin.access.CommandHeader;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.handling.reply.DeliverReply;
 import io.huiyin.handling.reply.DraftReply;
 import io.huiyin.handling.reply.ReplyView;
 import io.huiyin.handling.reply.SignOffReply;
 import io.huiyin.handling.reply.ViewReply;
-import io.huiyin.handling.web.PermitReading;
 import io.huiyin.handling.web.PermitUnit;
 import io.huiyin.handling.web.ReadingScope;
 import io.huiyin.messaging.aggregate.CommandAnswer;
@@ -35,7 +35,7 @@ class ReplyController {
     }
 
     @GetMapping
-    @PermitReading
+    @PermitOfficesAndUnits
     ReplyView get(@PathVariable String id, Caller caller) {
         ReplyView view = viewReply.view(id).orElseThrow(() -> ReadingScope.unknown(id));
         ReadingScope.require(caller, id, view.lead().unit().unitId());

@@ -2,6 +2,7 @@ package io.huiyin.proposal.register.web;
 
 import io.huiyin.access.CommandHeader;
 import io.huiyin.access.Permit;
+import io.huiyin.access.PermitParties;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.messaging.aggregate.CommandAnswer;
 import io.huiyin.messaging.aggregate.CommandContext;
@@ -53,21 +54,7 @@ class ProposalController {
     }
 
     @GetMapping("/{id}")
-    @Permit({
-        Post.DEPUTY,
-        Post.CPPCC_MEMBER,
-        Post.ORGANIZATION,
-        Post.HANDLER,
-        Post.SECTION_HEAD,
-        Post.LEADER_IN_CHARGE,
-        Post.UNIT_HEAD,
-        Post.LIAISON_OFFICER,
-        Post.LEDGER_KEEPER,
-        Post.GOVERNMENT_OFFICE,
-        Post.INSPECTION_OFFICE,
-        Post.CONGRESS_OFFICE,
-        Post.CPPCC_OFFICE
-    })
+    @PermitParties
     ResponseEntity<ProposalView> showProposal(@PathVariable String id) {
         FindProposal.Found found = findProposal.find(id);
         return ResponseEntity.ok()
