@@ -39,7 +39,7 @@ public final class DevelopmentKeys {
      * @throws UnusableSecret when it cannot be read or made, has not 32 bytes, or others may read it
      */
     public static DevelopmentKeys open(Path secretFile) {
-        return new DevelopmentKeys(SecretFile.readOrCreate(secretFile));
+        return new DevelopmentKeys(SecretFile.readOrCreate(secretFile, "开发密钥文件"));
     }
 
     /**

@@ -14,25 +14,31 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The 32 random bytes of a data folder. Several services of one folder may start at once: the first file wins. */
-final class SecretFile {
+/** 32 random bytes that only their owner may read. Several services of one folder may start at once: the first file wins. */
+public final class SecretFile {
     private static final int LENGTH = 32;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private SecretFile() {}
 
-    static byte[] readOrCreate(Path file) {
+    /**
+     * The secret in the file, which is made when absent.
+     *
+     * @param name what the file is called in a refusal, e.g. 开发密钥文件
+     * @throws UnusableSecret when it cannot be read or made, has not 32 bytes, or others may read it
+     */
+    public static byte[] readOrCreate(Path file, String name) {
         try {
             if (Files.notExists(file)) {
                 create(file.toAbsolutePath());
             }
-            return read(file);
+            return read(file, name);
         } catch (IOException unusable) {
-            throw new UnusableSecret("开发密钥文件 " + file + " 读不出也建不了，请检查目录是否存在、磁盘是否写满、权限是否足够。", unusable);
+            throw new UnusableSecret(name + " " + file + " 读不出也建不了，请检查目录是否存在、磁盘是否写满、权限是否足够。", unusable);
         }
     }
 
-    private static byte[] read(Path file) throws IOException {
+    private static byte[] read(Path file, String name) throws IOException {
         if (posix(file)) {
             Set<PosixFilePermission> others = EnumSet.copyOf(Files.getPosixFilePermissions(file));
             others.removeAll(EnumSet.of(
@@ -40,12 +46,12 @@ final class SecretFile {
                     PosixFilePermission.OWNER_WRITE,
                     PosixFilePermission.OWNER_EXECUTE));
             if (!others.isEmpty()) {
-                throw new UnusableSecret("开发密钥文件 " + file + " 能被别的用户读写，请执行 chmod 600 后再启动。");
+                throw new UnusableSecret(name + " " + file + " 能被别的用户读写，请执行 chmod 600 后再启动。");
             }
         }
         byte[] secret = Files.readAllBytes(file);
         if (secret.length != LENGTH) {
-            throw new UnusableSecret("开发密钥文件 " + file + " 已损坏（应为 " + LENGTH + " 字节），请删除后再启动，旧的登录凭证会失效。");
+            throw new UnusableSecret(name + " " + file + " 已损坏（应为 " + LENGTH + " 字节），请删除后再启动，此前由它签发的都会失效。");
         }
         return secret;
     }
@@ -55,7 +61,7 @@ final class SecretFile {
         FileAttribute<?>[] attributes = posix(folder)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
-        Path draft = Files.createTempFile(folder, ".access", ".secret", attributes);
+        Path draft = Files.createTempFile(folder, ".new", ".secret", attributes);
         try {
             byte[] secret = new byte[LENGTH];
             new SecureRandom().nextBytes(secret);

@@ -12,9 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.huiyin.access.AccessDecisions;
+import io.huiyin.access.InterfaceDescription;
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.HandlingEvent;
@@ -49,8 +48,6 @@ import io.huiyin.handling.round.RingSurvey;
 import io.huiyin.messaging.aggregate.NotYetHeard;
 import io.huiyin.messaging.settled.SettledEndpoint;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -488,19 +485,12 @@ class HandlingServiceIT {
     }
 
     @Test
-    void the_interface_is_as_committed() throws IOException {
-        ObjectMapper mapper = new ObjectMapper()
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .enable(SerializationFeature.INDENT_OUTPUT);
-        String text = mapper.writeValueAsString(
-                        mapper.treeToValue(service.get(OFFICE, "/v3/api-docs").body(), TreeMap.class))
-                + "\n";
-        Path snapshot = Path.of("../../docs/api/handling-service.openapi.json");
-        if ("update".equals(System.getProperty("huiyin.snapshots"))) {
-            Files.createDirectories(snapshot.getParent());
-            Files.writeString(snapshot, text);
-        }
-        assertThat(text).as("update with -Dhuiyin.snapshots=update").isEqualTo(Files.readString(snapshot));
+    void the_interface_is_described_as_committed() throws IOException {
+        String described = InterfaceDescription.text(
+                service.get(OFFICE, "/v3/api-docs").body().toString());
+        assertThat(described)
+                .as("update with -Dhuiyin.snapshots=update")
+                .isEqualTo(InterfaceDescription.committed("handling-service", described));
     }
 
     private static void dissatisfied(Life life, int round) {

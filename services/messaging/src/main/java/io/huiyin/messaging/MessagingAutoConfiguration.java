@@ -13,14 +13,19 @@ import io.huiyin.messaging.outbox.StreamEventPublisher;
 import io.huiyin.messaging.settled.SettledEndpoint;
 import io.huiyin.messaging.settled.Unsettled;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -46,6 +51,22 @@ class MessagingAutoConfiguration {
     @ConditionalOnMissingBean
     EventPublisher eventPublisher(StreamBridge bridge) {
         return new StreamEventPublisher(bridge);
+    }
+
+    @Bean
+    BrokerAtStart brokerAtStart(Environment environment, MessagingProperties properties) {
+        Binder settings = Binder.get(environment);
+        Map<String, Object> client = new HashMap<>(settings.bind(
+                        "spring.cloud.stream.kafka.binder.configuration", Bindable.mapOf(String.class, String.class))
+                .orElse(Map.of()));
+        client.put(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings.bind("spring.cloud.stream.kafka.binder.brokers", String.class)
+                        .get());
+        // the client warns each time it knocks in vain
+        client.put(AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 1_000);
+        client.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        return new BrokerAtStart(client, properties.brokerPatience());
     }
 
     @Bean

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings {@code huiyin.messaging.*}.
  *
  * @param service the service's name, e.g. {@code handling-service}; source of its events
- * @param zone the county's zone, for {@code occurredon} of acts that name no day
+ * @param zone the county's zone: which day it is, e.g. for {@code occurredon} of acts that name none
+ * @param brokerPatience how long a start waits for a broker that does not answer
  * @param relayThreads threads that send events; one document is always sent by one of them
  * @param relayBackoff pause before a failed document is tried again
  * @param rescueInterval how often documents left behind by a crashed node are looked for; zero = at start only, right for
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record MessagingProperties(
         String service,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @DefaultValue("1m") Duration brokerPatience,
         @DefaultValue("4") int relayThreads,
         @DefaultValue("1s") Duration relayBackoff,
         @DefaultValue("0s") Duration rescueInterval,

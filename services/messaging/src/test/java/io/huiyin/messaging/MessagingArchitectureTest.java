@@ -1,11 +1,16 @@
 package io.huiyin.messaging;
 
+import static com.tngtech.archunit.base.DescribedPredicate.doNot;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.huiyin.access.Caller;
+import io.huiyin.access.CommandHeader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +23,14 @@ class MessagingArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveNameMatching("io\\.huiyin\\.contracts\\.(Proposal|Handling|Survey)Event.*")
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule of_who_asks_glue_knows_what_a_command_says_of_itself = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.huiyin.access..")
+                    .and(doNot(belongToAnyOf(CommandHeader.class, Caller.class)))
+                    .as("are of access, beside the command's header and its caller"))
             .allowEmptyShould(false);
 
     @ArchTest

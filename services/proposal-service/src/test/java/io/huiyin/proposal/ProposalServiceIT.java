@@ -4,17 +4,13 @@ import static io.huiyin.proposal.RunningService.sample;
 import static io.huiyin.proposal.RunningService.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.huiyin.access.AccessDecisions;
+import io.huiyin.access.InterfaceDescription;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.proposal.RunningService.Answer;
 import io.huiyin.proposal.intake.Workbooks;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -383,20 +379,11 @@ class ProposalServiceIT {
 
     @Test
     void the_interface_is_described_as_committed() throws IOException {
-        ObjectNode described =
-                (ObjectNode) service.get(Post.OPERATOR, "/v3/api-docs").body();
-        described.remove("servers"); // the test's port
-        String text = new ObjectMapper()
-                        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(described)
-                + "\n";
-        Path snapshot = Path.of("../../docs/api/proposal-service.openapi.json");
-        if ("update".equals(System.getProperty("huiyin.snapshots"))) {
-            Files.createDirectories(snapshot.getParent());
-            Files.writeString(snapshot, text);
-        }
-        assertThat(text).as("update with -Dhuiyin.snapshots=update").isEqualTo(Files.readString(snapshot));
+        String described = InterfaceDescription.text(
+                service.get(Post.OPERATOR, "/v3/api-docs").body().toString());
+        assertThat(described)
+                .as("update with -Dhuiyin.snapshots=update")
+                .isEqualTo(InterfaceDescription.committed("proposal-service", described));
     }
 
     private static String registered(String session, String title) {

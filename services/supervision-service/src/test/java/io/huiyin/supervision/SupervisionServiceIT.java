@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.client.MongoClients;
 import io.huiyin.access.AccessDecisions;
 import io.huiyin.access.Caller;
 import io.huiyin.access.DevelopmentKeys;
+import io.huiyin.access.InterfaceDescription;
 import io.huiyin.clock.DomainClock;
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.EventEnvelope;
@@ -337,19 +336,11 @@ class SupervisionServiceIT {
 
     @Test
     void the_interface_is_described_as_committed() throws Exception {
-        ObjectNode described = (ObjectNode) json("/v3/api-docs", office());
-        described.remove("servers");
-        String text = new ObjectMapper()
-                        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(described)
-                + "\n";
-        Path snapshot = Path.of("../../docs/api/supervision-service.openapi.json");
-        if ("update".equals(System.getProperty("huiyin.snapshots"))) {
-            Files.createDirectories(snapshot.getParent());
-            Files.writeString(snapshot, text);
-        }
-        assertThat(text).as("update with -Dhuiyin.snapshots=update").isEqualTo(Files.readString(snapshot));
+        String described =
+                InterfaceDescription.text(get("/v3/api-docs", office()).body());
+        assertThat(described)
+                .as("update with -Dhuiyin.snapshots=update")
+                .isEqualTo(InterfaceDescription.committed("supervision-service", described));
     }
 
     @Test

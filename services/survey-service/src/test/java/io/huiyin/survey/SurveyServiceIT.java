@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.huiyin.access.AccessDecisions;
 import io.huiyin.access.Caller;
 import io.huiyin.access.DevelopmentKeys;
+import io.huiyin.access.InterfaceDescription;
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.EventEnvelope;
@@ -86,6 +87,14 @@ class SurveyServiceIT {
     @Test
     void every_endpoint_has_an_access_decision() {
         assertThat(AccessDecisions.undecided(context)).isEmpty();
+    }
+
+    @Test
+    void the_interface_is_described_as_committed() throws Exception {
+        String described = InterfaceDescription.text(get("/v3/api-docs", null).body());
+        assertThat(described)
+                .as("update with -Dhuiyin.snapshots=update")
+                .isEqualTo(InterfaceDescription.committed("survey-service", described));
     }
 
     @Test

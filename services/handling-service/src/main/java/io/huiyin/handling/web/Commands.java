@@ -1,29 +1,15 @@
 package io.huiyin.handling.web;
 
-import io.huiyin.access.CommandHeader;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.problem.RequestRejected;
-import io.huiyin.messaging.aggregate.CommandContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** From requests to commands. */
+/** What the bodies of requests must have before they become commands. */
 public final class Commands {
     private static final int LONGEST = 20_000;
 
     private Commands() {}
-
-    /** What the request says of itself. */
-    public static CommandContext of(CommandHeader header) {
-        return new CommandContext(
-                header.idempotencyKey(),
-                header.requestHash(),
-                header.caller().actor(),
-                header.caller().jurisdiction(),
-                header.occurredOn(),
-                null,
-                header.expectedVersion());
-    }
 
     /** A value the request must have. @param field as the form names it, in Chinese */
     public static <T> T required(String field, @Nullable T value) {

@@ -1,5 +1,6 @@
 package io.huiyin.messaging.aggregate;
 
+import io.huiyin.access.CommandHeader;
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.EventEnvelope;
 import java.time.LocalDate;
@@ -24,6 +25,18 @@ public record CommandContext(
         @Nullable LocalDate occurredOn,
         @Nullable String causationId,
         @Nullable Long expectedSequence) {
+
+    /** For requests: as the caller says, caused by no event. */
+    public static CommandContext of(CommandHeader header) {
+        return new CommandContext(
+                header.idempotencyKey(),
+                header.requestHash(),
+                header.caller().actor(),
+                header.caller().jurisdiction(),
+                header.occurredOn(),
+                null,
+                header.expectedVersion());
+    }
 
     /** For reactions: the event is the cause, its id the command's. */
     public static CommandContext causedBy(EventEnvelope event, String reaction) {

@@ -51,6 +51,7 @@ public final class Bench implements AutoCloseable {
         return new MessagingProperties(
                 "survey-service",
                 ZoneId.of("Asia/Shanghai"),
+                Duration.ofSeconds(1),
                 4,
                 Duration.ofMillis(20),
                 Duration.ZERO,

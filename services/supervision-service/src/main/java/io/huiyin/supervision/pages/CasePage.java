@@ -1,11 +1,11 @@
 package io.huiyin.supervision.pages;
 
 import io.huiyin.access.Caller;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.problem.RequestRejected;
 import io.huiyin.contracts.problem.Words;
 import io.huiyin.contracts.value.DueDate;
-import io.huiyin.supervision.Readers;
 import io.huiyin.supervision.casefile.CaseView;
 import io.huiyin.supervision.casefile.Duty;
 import io.huiyin.supervision.casefile.ReadCase;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One case: head, dates with their reasons, units, points and answers, live processes, time line. */
 @Controller
-@Readers
+@PermitOfficesAndUnits
 class CasePage {
     private final ReadCase readCase;
     private final ReadYourAct readYourAct;

@@ -1,8 +1,8 @@
 package io.huiyin.supervision.pages;
 
 import io.huiyin.access.Caller;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.contracts.value.ProposalKind;
-import io.huiyin.supervision.Readers;
 import io.huiyin.supervision.casefile.CaseStatus;
 import io.huiyin.supervision.casefile.SatisfactionState;
 import io.huiyin.supervision.casefile.Scope;
@@ -24,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** 台账 and 逾期清单. */
 @Controller
-@Readers
+@PermitOfficesAndUnits
 class LedgerPages {
     private static final int ROWS = 50;
 

@@ -1,12 +1,12 @@
 package io.huiyin.survey.config;
 
+import io.huiyin.access.SecretFile;
 import io.huiyin.clock.DomainClock;
 import io.huiyin.contracts.EventTypes;
-import io.huiyin.deadline.DeadlineEngine;
+import io.huiyin.messaging.MessagingProperties;
 import io.huiyin.messaging.aggregate.AggregateRepositories;
 import io.huiyin.messaging.consume.EventConsumers;
 import io.huiyin.survey.events.HandlingEventHandler;
-import io.huiyin.survey.link.LinkSecret;
 import io.huiyin.survey.link.SecretLinks;
 import io.huiyin.survey.satisfaction.Surveys;
 import java.nio.file.Path;
@@ -22,17 +22,13 @@ import org.springframework.messaging.Message;
 class SurveyConfiguration {
     @Bean
     SecretLinks secretLinks(MongoTemplate mongo, @Value("${huiyin.survey.link-secret-file}") Path secretFile) {
-        return new SecretLinks(mongo, LinkSecret.readOrCreate(secretFile));
+        return new SecretLinks(mongo, SecretFile.readOrCreate(secretFile, "征询链接密钥文件"));
     }
 
     @Bean
     Surveys surveys(
-            AggregateRepositories repositories,
-            SecretLinks links,
-            DomainClock clock,
-            @Value("${huiyin.survey.rule-pack}") String rulePack) {
-        DeadlineEngine deadlines = DeadlineEngine.of(rulePack);
-        return new Surveys(repositories, links, () -> clock.today(deadlines.zone()));
+            AggregateRepositories repositories, SecretLinks links, DomainClock clock, MessagingProperties messaging) {
+        return new Surveys(repositories, links, () -> clock.today(messaging.zone()));
     }
 
     @Bean

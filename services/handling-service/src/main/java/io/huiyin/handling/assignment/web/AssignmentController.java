@@ -2,15 +2,16 @@ package io.huiyin.handling.assignment.web;
 
 import io.huiyin.access.Caller;
 import io.huiyin.access.CommandHeader;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.handling.assignment.AssignmentView;
 import io.huiyin.handling.assignment.ReceiveAssignment;
 import io.huiyin.handling.assignment.ReturnAssignment;
 import io.huiyin.handling.assignment.ViewAssignment;
 import io.huiyin.handling.web.Commands;
-import io.huiyin.handling.web.PermitReading;
 import io.huiyin.handling.web.PermitUnit;
 import io.huiyin.handling.web.ReadingScope;
 import io.huiyin.messaging.aggregate.CommandAnswer;
+import io.huiyin.messaging.aggregate.CommandContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +38,7 @@ class AssignmentController {
     record ReturnRequest(@Nullable String reason, @Nullable String proposedUnitId) {}
 
     @GetMapping
-    @PermitReading
+    @PermitOfficesAndUnits
     AssignmentView get(@PathVariable String id, Caller caller) {
         AssignmentView view = viewAssignment.view(id).orElseThrow(() -> ReadingScope.unknown(id));
         ReadingScope.require(caller, id, view.unit().unitId());
@@ -47,13 +48,13 @@ class AssignmentController {
     @PostMapping("/receipts")
     @PermitUnit
     CommandAnswer receive(@PathVariable String id, CommandHeader header) {
-        return CommandAnswer.of(receiveAssignment.receive(id, Commands.of(header)));
+        return CommandAnswer.of(receiveAssignment.receive(id, CommandContext.of(header)));
     }
 
     @PostMapping("/returns")
     @PermitUnit
     CommandAnswer giveBack(@PathVariable String id, @RequestBody ReturnRequest body, CommandHeader header) {
         return CommandAnswer.of(returnAssignment.giveBack(
-                id, Commands.text("退办理由", body.reason()), body.proposedUnitId(), Commands.of(header)));
+                id, Commands.text("退办理由", body.reason()), body.proposedUnitId(), CommandContext.of(header)));
     }
 }

@@ -8,6 +8,7 @@ import io.huiyin.handling.contact.RecordContact;
 import io.huiyin.handling.web.Commands;
 import io.huiyin.handling.web.PermitUnit;
 import io.huiyin.messaging.aggregate.CommandAnswer;
+import io.huiyin.messaging.aggregate.CommandContext;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,6 @@ class ContactController {
                 body.contactedOn(),
                 Commands.list("沟通对象", body.submitterIds()),
                 Commands.text("沟通内容", body.summary()));
-        return CommandAnswer.of(recordContact.record(id, contact, Commands.of(header)));
+        return CommandAnswer.of(recordContact.record(id, contact, CommandContext.of(header)));
     }
 }

@@ -2,6 +2,7 @@ package io.huiyin.handling.opinion.web;
 
 import io.huiyin.access.Caller;
 import io.huiyin.access.CommandHeader;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.handling.opinion.DraftOpinion;
@@ -10,10 +11,10 @@ import io.huiyin.handling.opinion.SignOffOpinion;
 import io.huiyin.handling.opinion.ViewOpinion;
 import io.huiyin.handling.signoff.SignOffDecision;
 import io.huiyin.handling.web.Commands;
-import io.huiyin.handling.web.PermitReading;
 import io.huiyin.handling.web.PermitUnit;
 import io.huiyin.handling.web.ReadingScope;
 import io.huiyin.messaging.aggregate.CommandAnswer;
+import io.huiyin.messaging.aggregate.CommandContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +47,7 @@ class OpinionController {
             @Nullable String reason) {}
 
     @GetMapping
-    @PermitReading
+    @PermitOfficesAndUnits
     OpinionView get(@PathVariable String id, Caller caller) {
         OpinionView view = viewOpinion.view(id).orElseThrow(() -> ReadingScope.unknown(id));
         ReadingScope.require(caller, id, view.unit().unitId());
@@ -60,7 +61,7 @@ class OpinionController {
                 id,
                 Commands.text("会办意见", body.text()),
                 Commands.required("公开属性", body.disclosure()),
-                Commands.of(header)));
+                CommandContext.of(header)));
     }
 
     @PostMapping("/sign-offs")
@@ -71,6 +72,6 @@ class OpinionController {
                 Commands.required("审签决定", body.decision()),
                 null,
                 Commands.text("退回理由", body.reason()));
-        return CommandAnswer.of(signOffOpinion.signOff(id, decision, Commands.of(header)));
+        return CommandAnswer.of(signOffOpinion.signOff(id, decision, CommandContext.of(header)));
     }
 }

@@ -2,6 +2,7 @@ package io.huiyin.handling.process.web;
 
 import io.huiyin.access.Caller;
 import io.huiyin.access.Permit;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.handling.process.ActivityLoad;
@@ -11,7 +12,6 @@ import io.huiyin.handling.process.ProcessPlaces;
 import io.huiyin.handling.round.Duty;
 import io.huiyin.handling.round.HandlingView;
 import io.huiyin.handling.round.ViewHandling;
-import io.huiyin.handling.web.PermitReading;
 import io.huiyin.handling.web.ReadingScope;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,7 +37,7 @@ class ProcessController {
 
     /** @param proposal {@code <jurisdiction>:<proposalId>} */
     @GetMapping("/processes")
-    @PermitReading
+    @PermitOfficesAndUnits
     List<ProcessPlace> processes(@RequestParam String proposal, Caller caller) {
         if (!PROPOSAL.matcher(proposal).matches() || !Ids.jurisdiction(proposal).equals(caller.jurisdiction())) {
             throw ReadingScope.unknown(proposal);
@@ -59,7 +59,7 @@ class ProcessController {
 
     /** A drawing without content of cases. */
     @GetMapping(path = "/process-models/{process}", produces = MediaType.APPLICATION_XML_VALUE)
-    @PermitReading
+    @PermitOfficesAndUnits
     byte[] model(@PathVariable String process) {
         return models.xml(process).orElseThrow(() -> ReadingScope.unknown(process));
     }

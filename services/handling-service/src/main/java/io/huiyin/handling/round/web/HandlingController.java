@@ -1,10 +1,10 @@
 package io.huiyin.handling.round.web;
 
 import io.huiyin.access.Caller;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.handling.round.Duty;
 import io.huiyin.handling.round.HandlingView;
 import io.huiyin.handling.round.ViewHandling;
-import io.huiyin.handling.web.PermitReading;
 import io.huiyin.handling.web.ReadingScope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +19,7 @@ class HandlingController {
     }
 
     @GetMapping("/handlings/{id}")
-    @PermitReading
+    @PermitOfficesAndUnits
     HandlingView get(@PathVariable String id, Caller caller) {
         HandlingView view = viewHandling.view(id).orElseThrow(() -> ReadingScope.unknown(id));
         ReadingScope.require(

@@ -4,10 +4,10 @@ import io.huiyin.access.CommandHeader;
 import io.huiyin.access.Permit;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.messaging.aggregate.CommandAnswer;
+import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.proposal.assignment.AssignProposal;
 import io.huiyin.proposal.assignment.ReassignProposal;
 import io.huiyin.proposal.assignment.WithdrawProposal;
-import io.huiyin.proposal.http.Commands;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,19 +48,19 @@ class AssignmentController {
     @Permit(Post.GOVERNMENT_OFFICE)
     CommandAnswer assign(CommandHeader header, @PathVariable String id, @RequestBody AssignmentRequest request) {
         return CommandAnswer.of(
-                assignProposal.assign(Commands.of(header), id, request.leadUnitId(), request.coUnitIds()));
+                assignProposal.assign(CommandContext.of(header), id, request.leadUnitId(), request.coUnitIds()));
     }
 
     @PostMapping("/reassignments")
     @Permit(Post.GOVERNMENT_OFFICE)
     CommandAnswer reassign(CommandHeader header, @PathVariable String id, @RequestBody ReassignmentRequest request) {
         return CommandAnswer.of(reassignProposal.reassign(
-                Commands.of(header), id, request.returnedAssignmentId(), request.unitId(), request.reason()));
+                CommandContext.of(header), id, request.returnedAssignmentId(), request.unitId(), request.reason()));
     }
 
     @PostMapping("/withdrawals")
     @Permit({Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE})
     CommandAnswer withdraw(CommandHeader header, @PathVariable String id, @RequestBody WithdrawalRequest request) {
-        return CommandAnswer.of(withdrawProposal.withdraw(Commands.of(header), id, request.because()));
+        return CommandAnswer.of(withdrawProposal.withdraw(CommandContext.of(header), id, request.because()));
     }
 }

@@ -3,7 +3,7 @@ package io.huiyin.proposal.intake.web;
 import io.huiyin.access.CommandHeader;
 import io.huiyin.access.Permit;
 import io.huiyin.contracts.value.Post;
-import io.huiyin.proposal.http.Commands;
+import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.proposal.intake.CheckImport;
 import io.huiyin.proposal.intake.CommitImport;
 import io.huiyin.proposal.intake.ImportResult;
@@ -36,12 +36,12 @@ class ImportController {
 
     @PostMapping(consumes = {XLSX, XLSM, "application/octet-stream"})
     ImportResult check(CommandHeader header, @RequestParam String session, @RequestBody byte[] file) {
-        return checkImport.check(Commands.of(header), session, file);
+        return checkImport.check(CommandContext.of(header), session, file);
     }
 
     @PostMapping("/{importId}/commits")
     ImportResult commit(CommandHeader header, @PathVariable String importId) {
-        return commitImport.commit(Commands.of(header), importId);
+        return commitImport.commit(CommandContext.of(header), importId);
     }
 
     @GetMapping("/{importId}")

@@ -2,9 +2,10 @@ package io.huiyin.proposal.register.web;
 
 import io.huiyin.access.CommandHeader;
 import io.huiyin.access.Permit;
+import io.huiyin.access.PermitParties;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.messaging.aggregate.CommandAnswer;
-import io.huiyin.proposal.http.Commands;
+import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.proposal.register.FindProposal;
 import io.huiyin.proposal.register.NumberProposal;
 import io.huiyin.proposal.register.RegisterProposal;
@@ -42,31 +43,18 @@ class ProposalController {
     })
     CommandAnswer register(CommandHeader header, @RequestBody ProposalRequest request) {
         String sessionId = Objects.requireNonNullElse(request.sessionId(), "");
-        return CommandAnswer.of(registerProposal.register(Commands.of(header), sessionId, request.draft()));
+        return CommandAnswer.of(registerProposal.register(CommandContext.of(header), sessionId, request.draft()));
     }
 
     @PostMapping("/{id}/numbers")
     @Permit({Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE, Post.GOVERNMENT_OFFICE})
     CommandAnswer number(CommandHeader header, @PathVariable String id, @RequestBody NumberRequest request) {
-        return CommandAnswer.of(numberProposal.number(Commands.of(header), id, request.category(), request.serial()));
+        return CommandAnswer.of(
+                numberProposal.number(CommandContext.of(header), id, request.category(), request.serial()));
     }
 
     @GetMapping("/{id}")
-    @Permit({
-        Post.DEPUTY,
-        Post.CPPCC_MEMBER,
-        Post.ORGANIZATION,
-        Post.HANDLER,
-        Post.SECTION_HEAD,
-        Post.LEADER_IN_CHARGE,
-        Post.UNIT_HEAD,
-        Post.LIAISON_OFFICER,
-        Post.LEDGER_KEEPER,
-        Post.GOVERNMENT_OFFICE,
-        Post.INSPECTION_OFFICE,
-        Post.CONGRESS_OFFICE,
-        Post.CPPCC_OFFICE
-    })
+    @PermitParties
     ResponseEntity<ProposalView> showProposal(@PathVariable String id) {
         FindProposal.Found found = findProposal.find(id);
         return ResponseEntity.ok()

@@ -3,9 +3,10 @@ package io.huiyin.proposal.session.web;
 import io.huiyin.access.Caller;
 import io.huiyin.access.CommandHeader;
 import io.huiyin.access.Permit;
+import io.huiyin.access.PermitEveryPost;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.messaging.aggregate.CommandAnswer;
-import io.huiyin.proposal.http.Commands;
+import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.proposal.session.OpenSession;
 import io.huiyin.proposal.session.Session;
 import io.huiyin.proposal.session.SessionDraft;
@@ -33,26 +34,11 @@ class SessionController {
     @PostMapping
     @Permit(Post.GOVERNMENT_OFFICE)
     CommandAnswer open(CommandHeader header, @RequestBody SessionDraft draft) {
-        return CommandAnswer.of(openSession.open(Commands.of(header), draft));
+        return CommandAnswer.of(openSession.open(CommandContext.of(header), draft));
     }
 
     @GetMapping("/{id}")
-    @Permit({
-        Post.DEPUTY,
-        Post.CPPCC_MEMBER,
-        Post.ORGANIZATION,
-        Post.HANDLER,
-        Post.SECTION_HEAD,
-        Post.LEADER_IN_CHARGE,
-        Post.UNIT_HEAD,
-        Post.LIAISON_OFFICER,
-        Post.LEDGER_KEEPER,
-        Post.GOVERNMENT_OFFICE,
-        Post.INSPECTION_OFFICE,
-        Post.CONGRESS_OFFICE,
-        Post.CPPCC_OFFICE,
-        Post.OPERATOR
-    })
+    @PermitEveryPost
     ResponseEntity<Session.State> showSession(Caller caller, @PathVariable String id) {
         Session session = sessions.get(caller.jurisdiction(), id);
         return ResponseEntity.ok()

@@ -3,9 +3,9 @@ package io.huiyin.supervision.ledger.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.huiyin.access.Caller;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.problem.RequestRejected;
-import io.huiyin.supervision.Readers;
 import io.huiyin.supervision.casefile.CaseView;
 import io.huiyin.supervision.casefile.ReadCase;
 import io.huiyin.supervision.casefile.Scope;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One case. */
 @RestController
-@Readers
+@PermitOfficesAndUnits
 class CaseFileController {
     private final ReadCase readCase;
     private final ReadYourAct readYourAct;

@@ -3,7 +3,7 @@ package io.huiyin.supervision.ledger.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.huiyin.access.Caller;
-import io.huiyin.supervision.Readers;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.supervision.casefile.Scope;
 import io.huiyin.supervision.ledger.CountReport;
 import io.huiyin.supervision.ledger.Counts;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lists and numbers. */
 @RestController
-@Readers
+@PermitOfficesAndUnits
 class LedgerController {
     private final Ledger ledger;
     private final LateList lateList;

@@ -5,6 +5,7 @@ import io.huiyin.access.CommandHeader;
 import io.huiyin.access.OpenCommandHeader;
 import io.huiyin.access.Permit;
 import io.huiyin.access.PermitAll;
+import io.huiyin.access.PermitOfficesAndRepliers;
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.problem.RequestRejected.UnknownResource;
@@ -34,30 +35,12 @@ class SurveyController {
     @Permit({Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE})
     CommandAnswer issueLinks(@PathVariable String id, CommandHeader header) {
         own(id, header.caller());
-        CommandContext command = new CommandContext(
-                header.idempotencyKey(),
-                header.requestHash(),
-                header.caller().actor(),
-                header.caller().jurisdiction(),
-                header.occurredOn(),
-                null,
-                header.expectedVersion());
-        return CommandAnswer.of(surveys.issueLinks(id, command));
+        return CommandAnswer.of(surveys.issueLinks(id, CommandContext.of(header)));
     }
 
     /** The survey, as much as the caller may know (D3). */
     @GetMapping("/surveys/{id}")
-    @Permit({
-        Post.GOVERNMENT_OFFICE,
-        Post.INSPECTION_OFFICE,
-        Post.CONGRESS_OFFICE,
-        Post.CPPCC_OFFICE,
-        Post.HANDLER,
-        Post.SECTION_HEAD,
-        Post.LEADER_IN_CHARGE,
-        Post.UNIT_HEAD,
-        Post.LIAISON_OFFICER
-    })
+    @PermitOfficesAndRepliers
     SurveyView survey(@PathVariable String id, Caller caller) {
         own(id, caller);
         return SurveyView.of(surveys.get(id), caller);

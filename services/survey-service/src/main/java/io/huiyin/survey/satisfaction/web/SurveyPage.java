@@ -7,6 +7,7 @@ import io.huiyin.contracts.problem.ProblemCatalogue;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.Satisfaction;
 import io.huiyin.survey.satisfaction.Surveys;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.UUID;
@@ -68,6 +69,7 @@ class SurveyPage {
     @GetMapping(value = "/s/survey.css", produces = "text/css")
     @PermitAll("a style sheet holds nothing to protect")
     @ResponseBody
+    @Hidden
     org.springframework.core.io.Resource style() {
         return new org.springframework.core.io.ClassPathResource("static/survey.css");
     }

@@ -1,6 +1,5 @@
-package io.huiyin.supervision;
+package io.huiyin.access;
 
-import io.huiyin.access.Permit;
 import io.huiyin.contracts.value.Post;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -8,20 +7,24 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Access decision: offices and units read; which cases, the scope decides. Representatives get their own pages later. */
+/** Access decision for what holds nothing of a case: every post there is a key for. */
 @Permit({
-    Post.GOVERNMENT_OFFICE,
-    Post.INSPECTION_OFFICE,
-    Post.CONGRESS_OFFICE,
-    Post.CPPCC_OFFICE,
+    Post.DEPUTY,
+    Post.CPPCC_MEMBER,
+    Post.ORGANIZATION,
     Post.HANDLER,
     Post.SECTION_HEAD,
     Post.LEADER_IN_CHARGE,
     Post.UNIT_HEAD,
     Post.LIAISON_OFFICER,
-    Post.LEDGER_KEEPER
+    Post.LEDGER_KEEPER,
+    Post.GOVERNMENT_OFFICE,
+    Post.INSPECTION_OFFICE,
+    Post.CONGRESS_OFFICE,
+    Post.CPPCC_OFFICE,
+    Post.OPERATOR
 })
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Readers {}
+public @interface PermitEveryPost {}

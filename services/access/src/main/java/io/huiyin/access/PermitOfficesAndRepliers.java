@@ -1,6 +1,5 @@
-package io.huiyin.handling.web;
+package io.huiyin.access;
 
-import io.huiyin.access.Permit;
 import io.huiyin.contracts.value.Post;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -8,20 +7,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Posts of handling units and of the offices; {@link ReadingScope} narrows the units to their own. */
-@Documented
-@Target({ElementType.METHOD, ElementType.TYPE})
-@Retention(RetentionPolicy.RUNTIME)
+/** Access decision for how a reply was found: offices and the unit's posts that bring a reply about; not its ledger keeper. */
 @Permit({
     Post.HANDLER,
     Post.SECTION_HEAD,
     Post.LEADER_IN_CHARGE,
     Post.UNIT_HEAD,
     Post.LIAISON_OFFICER,
-    Post.LEDGER_KEEPER,
     Post.GOVERNMENT_OFFICE,
     Post.INSPECTION_OFFICE,
     Post.CONGRESS_OFFICE,
     Post.CPPCC_OFFICE
 })
-public @interface PermitReading {}
+@Documented
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface PermitOfficesAndRepliers {}

@@ -1,0 +1,26 @@
+package io.huiyin.access;
+
+import io.huiyin.contracts.value.Post;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Access decision for reading cases: posts of handling units and offices. Which units' cases, the service's scope decides. */
+@Permit({
+    Post.HANDLER,
+    Post.SECTION_HEAD,
+    Post.LEADER_IN_CHARGE,
+    Post.UNIT_HEAD,
+    Post.LIAISON_OFFICER,
+    Post.LEDGER_KEEPER,
+    Post.GOVERNMENT_OFFICE,
+    Post.INSPECTION_OFFICE,
+    Post.CONGRESS_OFFICE,
+    Post.CPPCC_OFFICE
+})
+@Documented
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface PermitOfficesAndUnits {}

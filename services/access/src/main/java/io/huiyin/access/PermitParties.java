@@ -1,0 +1,29 @@
+package io.huiyin.access;
+
+import io.huiyin.contracts.value.Post;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Access decision for what all parties to a case may read: submitters, posts of handling units, offices; not the operator. */
+@Permit({
+    Post.DEPUTY,
+    Post.CPPCC_MEMBER,
+    Post.ORGANIZATION,
+    Post.HANDLER,
+    Post.SECTION_HEAD,
+    Post.LEADER_IN_CHARGE,
+    Post.UNIT_HEAD,
+    Post.LIAISON_OFFICER,
+    Post.LEDGER_KEEPER,
+    Post.GOVERNMENT_OFFICE,
+    Post.INSPECTION_OFFICE,
+    Post.CONGRESS_OFFICE,
+    Post.CPPCC_OFFICE
+})
+@Documented
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface PermitParties {}
