@@ -6,6 +6,7 @@ import io.huiyin.access.Permit;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.messaging.aggregate.CommandAnswer;
 import io.huiyin.proposal.http.Commands;
+import io.huiyin.proposal.session.CloseSession;
 import io.huiyin.proposal.session.OpenSession;
 import io.huiyin.proposal.session.Session;
 import io.huiyin.proposal.session.SessionDraft;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/sessions", produces = "application/json")
 class SessionController {
     private final OpenSession openSession;
+    private final CloseSession closeSession;
     private final Sessions sessions;
 
-    SessionController(OpenSession openSession, Sessions sessions) {
+    SessionController(OpenSession openSession, CloseSession closeSession, Sessions sessions) {
         this.openSession = openSession;
+        this.closeSession = closeSession;
         this.sessions = sessions;
     }
 
@@ -34,6 +37,12 @@ class SessionController {
     @Permit(Post.GOVERNMENT_OFFICE)
     CommandAnswer open(CommandHeader header, @RequestBody SessionDraft draft) {
         return CommandAnswer.of(openSession.open(Commands.of(header), draft));
+    }
+
+    @PostMapping("/{id}/closings")
+    @Permit(Post.GOVERNMENT_OFFICE)
+    CommandAnswer close(CommandHeader header, @PathVariable String id) {
+        return CommandAnswer.of(closeSession.close(Commands.of(header), id));
     }
 
     @GetMapping("/{id}")
@@ -48,6 +57,8 @@ class SessionController {
         Post.LIAISON_OFFICER,
         Post.LEDGER_KEEPER,
         Post.GOVERNMENT_OFFICE,
+        Post.GOVERNMENT_OFFICE_HEAD,
+        Post.GOVERNMENT_OFFICE_VICE_HEAD,
         Post.INSPECTION_OFFICE,
         Post.CONGRESS_OFFICE,
         Post.CPPCC_OFFICE,
