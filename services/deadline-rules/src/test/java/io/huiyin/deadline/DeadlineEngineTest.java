@@ -54,7 +54,7 @@ class DeadlineEngineTest {
         "2023-08-01, 2023-08-15",
         "2023-08-02, 2023-08-16",
         "2023-08-16, 2023-08-30",
-        "2023-09-20, 2023-10-09"
+        "2023-09-20, 2023-10-10"
     })
     @DisplayName(
             "R30: who joins late has ten working days for the opinion, never a day already past, never less than the others")
