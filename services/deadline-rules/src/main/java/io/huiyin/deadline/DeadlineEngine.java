@@ -58,6 +58,16 @@ public final class DeadlineEngine {
         return due("opinionDue", pack.opinionDue(), assignedOn);
     }
 
+    /**
+     * R30: the opinion of a co-unit that joins when the others have begun. Never before theirs, never a day that is over.
+     *
+     * @param opinionDue the case's, from its 交办 (D17)
+     */
+    public DueDate opinionDueOnJoining(DueDate opinionDue, LocalDate joinedOn) {
+        DueDate own = due("opinionDueOnJoining", pack.opinionDueOnJoining(), joinedOn);
+        return own.on().isAfter(opinionDue.on()) ? own : opinionDue;
+    }
+
     /** D1: the statute's date beside the notice's; empty for a kind it does not bind. */
     public Optional<DueDate> statutoryDue(ProposalKind kind, LocalDate assignedOn) {
         return Optional.ofNullable(pack.statutoryDue().get(kind)).map(term -> due("statutoryDue", term, assignedOn));

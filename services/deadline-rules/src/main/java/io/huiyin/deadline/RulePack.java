@@ -35,6 +35,7 @@ import java.util.Set;
  * @param rehandlingDue R33
  * @param surveyRemind D4
  * @param surveySilence D4
+ * @param opinionDueOnJoining the opinion of a co-unit that joins late, when that is later than R30's date
  * @param opinionRedo D5
  * @param extensionLimit the longest all extensions together may be, from the original date (R27, A6)
  * @param extensionDecision D16
@@ -73,6 +74,7 @@ public record RulePack(
         Term.Period rehandlingDue,
         Term.Period surveyRemind,
         Term.Period surveySilence,
+        Term.Period opinionDueOnJoining,
         Term.Period opinionRedo,
         Term.Period extensionLimit,
         Term.Period extensionDecision,

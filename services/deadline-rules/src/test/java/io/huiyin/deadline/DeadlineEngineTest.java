@@ -48,6 +48,30 @@ class DeadlineEngineTest {
         assertThat(engine.publicationDue(day).on()).isEqualTo("2023-10-31");
     }
 
+    @ParameterizedTest(name = "joined on {0}, due on {1}")
+    @CsvSource({
+        "2023-07-03, 2023-08-15",
+        "2023-08-01, 2023-08-15",
+        "2023-08-02, 2023-08-16",
+        "2023-08-16, 2023-08-30",
+        "2023-09-20, 2023-10-10"
+    })
+    @DisplayName(
+            "R30: who joins late has ten working days for the opinion, never a day already past, never less than the others")
+    void the_opinion_of_who_joins_late(LocalDate joinedOn, LocalDate dueOn) {
+        DueDate due = engine.opinionDueOnJoining(engine.opinionDue(JUNE_14), joinedOn);
+        assertThat(due.on()).isEqualTo(dueOn).isAfter(joinedOn);
+        assertThat(due.rule()).isEqualTo("R30");
+    }
+
+    @Test
+    @DisplayName("R30: the late date explains itself")
+    void the_late_opinion_explains_itself() {
+        assertThat(engine.opinionDueOnJoining(engine.opinionDue(JUNE_14), LocalDate.parse("2023-08-16"))
+                        .because())
+                .isEqualTo("2023年8月16日增加为会办单位，10个工作日内将会办意见提供给主办单位（R30，非通知规定），至2023年8月30日");
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({"KEEP, 2023-09-30, 不顺延", "NEXT, 2023-10-07, 顺延至2023年10月7日", "PREVIOUS, 2023-09-28, 提前至2023年9月28日"})
     @DisplayName("A8: what becomes of a date on a holiday is the pack's choice")
@@ -199,6 +223,7 @@ class DeadlineEngineTest {
                                 any.surveyRemind(day),
                                 any.surveySilence(day),
                                 any.opinionRedo(day),
+                                any.opinionDueOnJoining(any.opinionDue(day), day),
                                 any.extensionLimit(reply),
                                 any.extensionDecision(day),
                                 any.publicationDue(day),

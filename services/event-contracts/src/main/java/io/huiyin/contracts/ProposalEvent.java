@@ -1,8 +1,11 @@
 package io.huiyin.contracts;
 
+import io.huiyin.contracts.value.Agreement;
 import io.huiyin.contracts.value.AssignmentOrder;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.MergedPoint;
+import io.huiyin.contracts.value.MergedSubmitter;
 import io.huiyin.contracts.value.OutcomeClassOption;
 import io.huiyin.contracts.value.Point;
 import io.huiyin.contracts.value.ProposalKind;
@@ -130,13 +133,95 @@ public sealed interface ProposalEvent extends DomainEvent {
         }
     }
 
-    /** Merged or withdrawn (A12): whatever runs for it ends. */
+    /**
+     * Merged or withdrawn (A12): whatever runs for it ends.
+     *
+     * @param mergedInto id of the proposal it was merged into; none for a withdrawal
+     * @param mergedIntoNumber that proposal's number, so that lists can say it
+     * @param agreements which submitter agreed to the withdrawal, and when; none for a merge
+     */
     record ProposalStopped(
-            String proposalId, StopReason reason, @Nullable String mergedInto, String because)
+            String proposalId,
+            StopReason reason,
+            @Nullable String mergedInto,
+            String because,
+            @Nullable ProposalNumber mergedIntoNumber,
+            @Nullable List<Agreement> agreements)
+            implements ProposalEvent {
+        /** Without what older events did not say. */
+        public ProposalStopped(String proposalId, StopReason reason, @Nullable String mergedInto, String because) {
+            this(proposalId, reason, mergedInto, because, null, null);
+        }
+
+        @Override
+        public String subject() {
+            return proposalId;
+        }
+    }
+
+    /**
+     * A unit co-handles from now on (R29, A12). Self-contained, like {@link ProposalAssigned}.
+     *
+     * @param opinionDue R30; for who joins late the later date of its own term
+     * @param receiptDue A12
+     * @param returnWindowEnds A12
+     */
+    record CoUnitJoined(
+            String proposalId,
+            AssignmentOrder order,
+            LocalDate joinedOn,
+            DueDate opinionDue,
+            DueDate receiptDue,
+            DueDate returnWindowEnds,
+            String reason)
             implements ProposalEvent {
         @Override
         public String subject() {
             return proposalId;
+        }
+    }
+
+    /** A unit no longer co-handles, and nobody takes its place (A12). */
+    record CoUnitLeft(String proposalId, String assignmentId, UnitRef unit, LocalDate leftOn, String reason)
+            implements ProposalEvent {
+        @Override
+        public String subject() {
+            return proposalId;
+        }
+    }
+
+    /**
+     * 并案: this proposal took another one over without loss (A12): its points are answered here, its submitters get this reply and
+     * this survey. The merged one says {@link ProposalStopped} when it hears of it.
+     *
+     * @param proposalId the one that goes on
+     * @param number its number
+     * @param title of the merged one
+     * @param points of the merged one, under ids of this one
+     * @param submitters of the merged one, under ids of this one; none of them leads
+     */
+    record ProposalMerged(
+            String proposalId,
+            ProposalNumber number,
+            String mergedProposalId,
+            ProposalNumber mergedNumber,
+            String title,
+            List<MergedPoint> points,
+            List<MergedSubmitter> submitters,
+            LocalDate mergedOn,
+            String reason)
+            implements ProposalEvent {
+        @Override
+        public String subject() {
+            return proposalId;
+        }
+    }
+
+    /** A yearly batch takes nothing new any more (R4); what is open goes on under its rules. */
+    record SessionClosed(String sessionId, LocalDate closedOn, int openCases) implements ProposalEvent {
+        @Override
+        public String subject() {
+            return sessionId;
         }
     }
 }

@@ -28,14 +28,22 @@ import io.huiyin.contracts.HandlingEvent.ReplyOverdue;
 import io.huiyin.contracts.HandlingEvent.RoundOpened;
 import io.huiyin.contracts.HandlingEvent.SurveyReminderDue;
 import io.huiyin.contracts.Ids;
+import io.huiyin.contracts.ProposalEvent.CoUnitJoined;
+import io.huiyin.contracts.ProposalEvent.CoUnitLeft;
+import io.huiyin.contracts.ProposalEvent.ProposalMerged;
 import io.huiyin.contracts.ProposalEvent.ProposalReassigned;
 import io.huiyin.contracts.ProposalEvent.ProposalStopped;
 import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
 import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
 import io.huiyin.contracts.value.AssignmentOrder;
 import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.MergedPoint;
+import io.huiyin.contracts.value.MergedSubmitter;
+import io.huiyin.contracts.value.Point;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.StopReason;
+import io.huiyin.contracts.value.Submitter;
+import io.huiyin.contracts.value.SubmitterKind;
 import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.handling.RunningService.Answer;
@@ -334,6 +342,96 @@ class HandlingServiceIT {
         settle();
         assertThat(bus.events(life.proposalId, RoundOpened.class)).isEmpty();
         assertThat(bus.events(life.proposalId, AssignmentReleased.class)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("R29, R30, A12: a co-unit joins, is awaited, gives its opinion, leaves; heard twice, nothing doubles")
+    void a_co_unit_joins_and_leaves() {
+        Life life = new Life(service, bus).assigned().received();
+        LocalDate on = LocalDate.of(2023, 6, 19);
+        String joining = UUID.randomUUID().toString();
+        bus.say(
+                "Proposal",
+                life.id(),
+                new CoUnitJoined(
+                        life.proposalId,
+                        new AssignmentOrder(joining, OTHER),
+                        on,
+                        Case.RULES.opinionDueOnJoining(Case.OPINION_DUE, on),
+                        Case.RULES.receiptDue(on),
+                        Case.RULES.returnWindowEnds(on),
+                        "需住建局会办"));
+        String assignment = "/assignments/" + life.assignment(joining);
+        awaitThat(() -> service.get(OFFICE, assignment).status() == 200);
+        waits(life, "proposal-handling ACTIVE Gateway_AwaitReply", "co-handling ACTIVE Gateway_AwaitOpinion");
+        assertThat(service.get(OFFICE, "/replies/" + life.reply(1))
+                        .body()
+                        .at("/opinions/0/due/on")
+                        .asText())
+                .isEqualTo("2023-08-15");
+        ok(life.act(OTHER, Post.LIAISON_OFFICER, assignment + "/receipts", Map.of()));
+        ok(life.contact(1, "VISIT"));
+        ok(life.draft(1, false));
+        ok(life.pass(1, "CHECK", Post.SECTION_HEAD));
+        ok(life.pass(1, "REVIEW", Post.LEADER_IN_CHARGE));
+        assertThat(life.pass(1, "SIGN_OFF", Post.UNIT_HEAD).refusal()).isEqualTo("opinion-outstanding");
+
+        bus.say("Proposal", life.id(), new CoUnitLeft(life.proposalId, joining, OTHER, on, "不再需要"));
+        waits(life, "proposal-handling ACTIVE Gateway_AwaitReply", "co-handling ENDED");
+        ok(life.pass(1, "SIGN_OFF", Post.UNIT_HEAD));
+        assertThat(life.act(
+                                OTHER,
+                                Post.HANDLER,
+                                "/opinions/" + Ids.opinion("141129", life.proposalId, joining) + "/drafts",
+                                body("text", "同意", "disclosure", "CONSENTED"))
+                        .refusal())
+                .isEqualTo("opinion-no-longer-owed");
+        settle();
+        Map<String, Document> before = documents(life.proposalId);
+        service.context().getBean(MongoTemplate.class).getCollection("heard").deleteMany(new Document());
+        bus.repeatEverything(life.proposalId);
+        settle();
+        assertThat(documents(life.proposalId)).isEqualTo(before);
+        assertThat(service.get(OFFICE, "/handlings/" + life.handling()).body().path("duties"))
+                .hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "A12: after a merge the reply answers the other's points and reaches its submitters; the merged one's run ends")
+    void a_merge() {
+        Life life = new Life(service, bus).assigned(CO).received().coUnitReceived();
+        Life merged = new Life(service, bus).assigned(CO).received();
+        waits(merged, "proposal-handling ACTIVE Gateway_AwaitReply", "co-handling ACTIVE Gateway_AwaitOpinion");
+        bus.say(
+                "Proposal",
+                life.id(),
+                new ProposalMerged(
+                        life.proposalId,
+                        Case.MATTER.number(),
+                        merged.proposalId,
+                        Case.MATTER.number(),
+                        "关于同一件事的建议",
+                        List.of(new MergedPoint(new Point("p3", "增加校车班次"), "p1")),
+                        List.of(new MergedSubmitter(new Submitter("s3", "梁㐱", SubmitterKind.DEPUTY, false), "s1")),
+                        LocalDate.of(2023, 6, 19),
+                        "内容相同"));
+        bus.say(
+                "Proposal",
+                merged.id(),
+                new ProposalStopped(merged.proposalId, StopReason.MERGED, life.proposalId, "内容相同"));
+        waits(merged, "proposal-handling ENDED", "co-handling ENDED");
+        awaitThat(() -> service.get(OFFICE, "/replies/" + life.reply(1))
+                        .body()
+                        .at("/matter/points")
+                        .size()
+                == 3);
+        ok(life.contact(1, "VISIT"));
+        assertThat(life.draft(1, false).refusal()).isEqualTo("point-unanswered");
+        assertThat(merged.contact(1, "VISIT").refusal()).isEqualTo("reply-ended");
+        settle();
+        assertThat(bus.events(merged.proposalId, AssignmentReleased.class)).hasSize(2);
+        assertThat(bus.events(life.proposalId, AssignmentReleased.class)).isEmpty();
     }
 
     @Test

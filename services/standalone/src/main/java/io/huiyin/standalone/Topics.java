@@ -8,7 +8,8 @@ import java.util.List;
 public final class Topics {
     private static final List<String> DOMAIN =
             List.of(EventTypes.PROPOSAL_TOPIC, EventTypes.HANDLING_TOPIC, EventTypes.SURVEY_TOPIC);
-    private static final List<String> GROUPS = List.of("handling", "handling-process", "survey", "supervision");
+    private static final List<String> GROUPS =
+            List.of("proposal", "handling", "handling-process", "survey", "supervision");
 
     private Topics() {}
 

@@ -23,6 +23,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Settlement implements AutoCloseable {
     private static final Map<String, List<String>> GROUPS = Map.of(
+            "proposal", List.of(EventTypes.PROPOSAL_TOPIC, EventTypes.HANDLING_TOPIC),
             "handling", List.of(EventTypes.PROPOSAL_TOPIC, EventTypes.HANDLING_TOPIC, EventTypes.SURVEY_TOPIC),
             "handling-process", List.of(EventTypes.PROPOSAL_TOPIC, EventTypes.HANDLING_TOPIC, EventTypes.SURVEY_TOPIC),
             "survey", List.of(EventTypes.HANDLING_TOPIC),

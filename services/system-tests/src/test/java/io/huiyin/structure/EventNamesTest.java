@@ -27,6 +27,7 @@ class EventNamesTest {
     /** Nobody acts on these; the case file shows them. A type is taken off this list when somebody begins to act on it. */
     private static final Set<String> READ_SIDE_ONLY = Set.of(
             "SessionOpened",
+            "SessionClosed",
             "ProposalRegistered",
             "ProposalNumbered",
             "ContactRecorded",
@@ -37,7 +38,6 @@ class EventNamesTest {
             "ReplyDrafted",
             "ReplyLevelPassed",
             "ReplySentBack",
-            "ReplySignedOff",
             "ReplyOverdue",
             "ReplyFiled",
             "SurveyOpened",

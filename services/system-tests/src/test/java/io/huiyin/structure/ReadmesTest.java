@@ -34,12 +34,8 @@ class ReadmesTest {
 
         topics.add(PUBLISHES.get(service));
         assertThat(topics).allSatisfy(topic -> assertThat(readme).contains("`" + topic + "`"));
-        if (service.equals("proposal-service")) {
-            assertThat(groups).isEmpty();
-        } else {
-            assertThat(groups).contains(Checkout.office(service));
-            assertThat(readme).contains("`" + Checkout.office(service) + "`");
-        }
+        assertThat(groups).contains(Checkout.office(service));
+        assertThat(readme).contains("`" + Checkout.office(service) + "`");
     }
 
     @ParameterizedTest

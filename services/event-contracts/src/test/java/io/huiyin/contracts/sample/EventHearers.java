@@ -30,6 +30,11 @@ final class EventHearers {
                 REACTION,
                 "handling",
                 hearers);
+        collect(
+                services.resolve("proposal-service/src/main/java/io/huiyin/proposal/events"),
+                REACTION,
+                "proposal",
+                hearers);
         collect(services.resolve("survey-service/src/main/java/io/huiyin/survey/events"), REACTION, "survey", hearers);
         collect(Snapshots.root().resolve("bpmn/handling-service"), MESSAGE, "handling-process", hearers);
         return hearers;

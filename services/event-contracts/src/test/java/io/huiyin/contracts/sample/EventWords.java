@@ -21,6 +21,10 @@ final class EventWords {
         words.put("ProposalAssigned", "交办: who handles it, until when (R3, R29)");
         words.put("ProposalReassigned", "改办 after a return (A12)");
         words.put("ProposalStopped", "merged or withdrawn (A12)");
+        words.put("CoUnitJoined", "a unit co-handles from now on (R29, A12)");
+        words.put("CoUnitLeft", "a unit no longer co-handles (A12)");
+        words.put("ProposalMerged", "并案: took another one over, without loss (A12)");
+        words.put("SessionClosed", "a yearly batch takes nothing new any more (R4)");
         words.put("AssignmentOpened", "a unit's duty begins");
         words.put("AssignmentReceived", "签收 (R21)");
         words.put("AssignmentReturned", "退办 (A12)");

@@ -31,24 +31,38 @@ import static io.huiyin.contracts.sample.SampleValues.proposal;
 import static io.huiyin.contracts.sample.SampleValues.session;
 import static io.huiyin.contracts.sample.SampleValues.wakeAt;
 
+import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.Ids;
+import io.huiyin.contracts.ProposalEvent.CoUnitJoined;
+import io.huiyin.contracts.ProposalEvent.CoUnitLeft;
 import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
+import io.huiyin.contracts.ProposalEvent.ProposalMerged;
 import io.huiyin.contracts.ProposalEvent.ProposalNumbered;
 import io.huiyin.contracts.ProposalEvent.ProposalReassigned;
 import io.huiyin.contracts.ProposalEvent.ProposalRegistered;
 import io.huiyin.contracts.ProposalEvent.ProposalStopped;
+import io.huiyin.contracts.ProposalEvent.SessionClosed;
 import io.huiyin.contracts.ProposalEvent.SessionOpened;
+import io.huiyin.contracts.value.AssignmentOrder;
 import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.MergedPoint;
+import io.huiyin.contracts.value.MergedSubmitter;
+import io.huiyin.contracts.value.Point;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.ProposalNumber;
 import io.huiyin.contracts.value.RegistrationChannel;
 import io.huiyin.contracts.value.StopReason;
+import io.huiyin.contracts.value.Submitter;
+import io.huiyin.contracts.value.SubmitterKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /** The whole life, and what proposal-service says in it. */
 public final class SampleEvents {
+    private static final String BECAUSE = "与交通类第12号内容相同，经领衔代表同意并案办理";
+
     private SampleEvents() {}
 
     /** One envelope per event type, by type. */
@@ -57,7 +71,9 @@ public final class SampleEvents {
         registered(life);
         EventEnvelope assigned = assigned(life);
         new SampleHandling(life).handle(assigned, reassigned(life));
+        coUnits(life);
         stopped(life);
+        closed(life);
         return life.byType();
     }
 
@@ -164,10 +180,65 @@ public final class SampleEvents {
                 registration(MERGED_PROPOSAL, RegistrationChannel.SINGLE));
         life.say(
                 proposal(MERGED_PROPOSAL),
+                "2023-06-18T10:20:00.1",
+                LocalDate.of(2023, 6, 18),
+                CONGRESS_OFFICE,
+                new ProposalNumbered(MERGED_PROPOSAL, mergedNumber()));
+        EventEnvelope merged = life.say(
+                proposal(PROPOSAL),
                 "2023-07-03T11:20:00",
                 LocalDate.of(2023, 7, 3),
-                CONGRESS_OFFICE,
-                new ProposalStopped(MERGED_PROPOSAL, StopReason.MERGED, PROPOSAL, "与交通类第12号内容相同，经领衔代表同意并案办理"));
+                OFFICE,
+                new ProposalMerged(
+                        PROPOSAL,
+                        number(),
+                        MERGED_PROPOSAL,
+                        mergedNumber(),
+                        TITLE,
+                        List.of(
+                                new MergedPoint(new Point("p3", POINTS.get(0).text()), "p1"),
+                                new MergedPoint(new Point("p4", POINTS.get(1).text()), "p2")),
+                        List.of(new MergedSubmitter(new Submitter("s4", "梁㐱", SubmitterKind.DEPUTY, false), "s1")),
+                        LocalDate.of(2023, 7, 3),
+                        BECAUSE));
+        life.say(
+                proposal(MERGED_PROPOSAL),
+                "2023-07-03T11:20:00.2",
+                LocalDate.of(2023, 7, 3),
+                Actor.system("stop-merged"),
+                merged,
+                new ProposalStopped(MERGED_PROPOSAL, StopReason.MERGED, PROPOSAL, BECAUSE, number(), null));
+    }
+
+    private static void coUnits(SampleLife life) {
+        LocalDate on = LocalDate.of(2023, 6, 27);
+        AssignmentOrder water = new AssignmentOrder(Ids.derived("sample-assignment", "water"), WATER);
+        life.say(
+                proposal(PROPOSAL),
+                "2023-06-27T15:10:00",
+                on,
+                OFFICE,
+                new CoUnitJoined(
+                        PROPOSAL, water, on, OPINION_DUE, LATER_RECEIPT_DUE, LATER_RETURN_ENDS, "㙍坪桥下为河道，需水利部门会办"));
+        life.say(
+                proposal(PROPOSAL),
+                "2023-06-30T16:00:00",
+                LocalDate.of(2023, 6, 30),
+                OFFICE,
+                new CoUnitLeft(PROPOSAL, water.assignmentId(), WATER, LocalDate.of(2023, 6, 30), "该桥不跨河道，无需会办"));
+    }
+
+    private static void closed(SampleLife life) {
+        life.say(
+                session(),
+                "2024-01-15T09:00:00",
+                LocalDate.of(2024, 1, 15),
+                OFFICE,
+                new SessionClosed(SESSION, LocalDate.of(2024, 1, 15), 3));
+    }
+
+    private static ProposalNumber mergedNumber() {
+        return new ProposalNumber(SESSION, ProposalKind.DEPUTY_SUGGESTION, "交通", 19);
     }
 
     private static ProposalNumber number() {

@@ -17,14 +17,17 @@ import io.huiyin.handling.reply.PresentFacts;
 import io.huiyin.handling.reply.RingReply;
 import io.huiyin.handling.reply.SignOffReply;
 import io.huiyin.handling.reply.ViewReply;
+import io.huiyin.handling.round.ChangeCoUnits;
 import io.huiyin.handling.round.CloseProposal;
 import io.huiyin.handling.round.MoveDuty;
 import io.huiyin.handling.round.NoteForReply;
 import io.huiyin.handling.round.NoteProgress;
 import io.huiyin.handling.round.OpenRound;
+import io.huiyin.handling.round.PresentReply;
 import io.huiyin.handling.round.RingSurvey;
 import io.huiyin.handling.round.StopHandling;
 import io.huiyin.handling.round.TakeOnProposal;
+import io.huiyin.handling.round.TakeOverMerged;
 import io.huiyin.handling.round.ViewHandling;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -52,6 +55,9 @@ import org.springframework.context.annotation.Import;
     TakeOnProposal.class,
     MoveDuty.class,
     StopHandling.class,
+    PresentReply.class,
+    ChangeCoUnits.class,
+    TakeOverMerged.class,
     OpenRound.class,
     NoteForReply.class,
     NoteProgress.class,

@@ -27,8 +27,13 @@ record DraftRules(Matter matter, List<ExpectedOpinion> opinions) {
         requireAllTreated(draft);
     }
 
-    /** Also before signing: an opinion may have come after the draft. */
-    void requireAllTreated(DraftContent draft) {
+    /** Before signing: an opinion may have come after the draft, and so may points of a merged proposal (A12). */
+    void requireComplete(DraftContent draft) {
+        requireAllAnswered(draft.answers().stream().map(PointAnswer::pointId).collect(Collectors.toSet()));
+        requireAllTreated(draft);
+    }
+
+    private void requireAllTreated(DraftContent draft) {
         Set<String> treated = draft.opinionTreatments().stream()
                 .map(OpinionTreatment::assignmentId)
                 .collect(Collectors.toSet());
@@ -58,6 +63,10 @@ record DraftRules(Matter matter, List<ExpectedOpinion> opinions) {
                 throw new Rejected(new ReplyRejected.ImplementationStatusMissing(answer.pointId()));
             }
         }
+        requireAllAnswered(answered);
+    }
+
+    private void requireAllAnswered(Set<String> answered) {
         for (Point point : matter.points()) {
             if (!answered.contains(point.pointId())) {
                 throw new Rejected(new ReplyRejected.PointUnanswered(point.pointId()));

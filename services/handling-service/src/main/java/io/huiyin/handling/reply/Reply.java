@@ -7,7 +7,9 @@ import io.huiyin.contracts.HandlingEvent.ReplyDrafted;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.ContactPhase;
 import io.huiyin.contracts.value.Delivery;
+import io.huiyin.contracts.value.Point;
 import io.huiyin.contracts.value.SignOffLevel;
+import io.huiyin.contracts.value.Submitter;
 import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.handling.assignment.Standing;
 import io.huiyin.handling.contact.Contact;
@@ -21,13 +23,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lead unit's reply of one round (R32, R62–R81): contacts, drafts, sign-off, number, delivery. */
 public final class Reply {
-    private final ReplyState.Subject subject;
+    private ReplyState.Subject subject;
     private final DeadlineEngine rules;
-    private final ReplyEvents events;
+    private ReplyEvents events;
     private Lead lead;
     private List<ExpectedOpinion> opinions;
     private final List<ContactRecord> contacts;
@@ -96,8 +99,8 @@ public final class Reply {
             chain = after;
             return events.levelPassed(present, level);
         }
-        new SigningRules(lead, contacts, opinions).check(passedOn);
-        new DraftRules(subject.matter(), opinions).requireAllTreated(present.content());
+        new SigningRules(lead, contacts, opinions, subject.due().on()).check(passedOn);
+        new DraftRules(subject.matter(), opinions).requireComplete(present.content());
         SignedOff signed = new SignedOff(number.get(), passedOn);
         chain = after;
         signedOff = signed;
@@ -169,6 +172,37 @@ public final class Reply {
         opinions = opinions.stream()
                 .map(opinion -> opinion.orInsteadOf(formerAssignmentId, next))
                 .toList();
+    }
+
+    /** One co-unit more owes an opinion (A12). */
+    public void opinionAlsoOwedBy(ExpectedOpinion one) {
+        if (opinions.stream().noneMatch(opinion -> opinion.assignmentId().equals(one.assignmentId()))) {
+            opinions = Stream.concat(opinions.stream(), Stream.of(one)).toList();
+        }
+    }
+
+    /** A co-unit left (A12): its opinion counts no longer, given or not. */
+    public void opinionOwedNoMore(String assignmentId) {
+        opinions = opinions.stream()
+                .filter(opinion -> !opinion.assignmentId().equals(assignmentId))
+                .toList();
+    }
+
+    /**
+     * Another proposal was merged into this one (A12): its points are answered here, its submitters get this reply. Should it have
+     * been signed in that moment, it goes through the chain again, because it does not answer them.
+     */
+    public void takeOver(List<Point> points, List<Submitter> submitters) {
+        Matter more = subject.matter().joined(points, submitters);
+        if (more.equals(subject.matter())) {
+            return;
+        }
+        subject = subject.about(more);
+        events = new ReplyEvents(subject);
+        if (signedOff != null && delivered == null) {
+            chain = chain.restarted();
+            signedOff = null;
+        }
     }
 
     /** Stopped or closed: no more acts. */

@@ -30,9 +30,13 @@ public record ReplyState(
         @Nullable Delivered delivered,
         LateMarks lateMarks,
         @Nullable String endedBecause) {
-    /** What is answered, in which round, by when; never changes. */
+    /** What is answered, in which round, by when. */
     public record Subject(
-            String proposalId, String replyId, int round, Matter matter, LocalDate openedOn, DueDate due) {}
+            String proposalId, String replyId, int round, Matter matter, LocalDate openedOn, DueDate due) {
+        Subject about(Matter more) {
+            return new Subject(proposalId, replyId, round, more, openedOn, due);
+        }
+    }
 
     public ReplyState {
         opinions = List.copyOf(opinions);

@@ -5,8 +5,12 @@ import io.huiyin.handling.contact.ContactRecord;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What must have happened before 签批 (R49, A19, D5), beside the chain itself. */
-record SigningRules(Lead lead, List<ContactRecord> contacts, List<ExpectedOpinion> opinions) {
+/**
+ * What must have happened before 签批 (R49, A19, D5), beside the chain itself.
+ *
+ * @param replyDueOn on that day the lead waits for nobody: an opinion of who joined late may be due after it (R24)
+ */
+record SigningRules(Lead lead, List<ContactRecord> contacts, List<ExpectedOpinion> opinions, LocalDate replyDueOn) {
     /** @throws Rejected with the first thing that is missing */
     void check(LocalDate signedOn) {
         List<ContactRecord> own = contacts.stream()
@@ -19,7 +23,7 @@ record SigningRules(Lead lead, List<ContactRecord> contacts, List<ExpectedOpinio
             throw new Rejected(new ReplyRejected.FaceToFaceContactMissing());
         }
         opinions.stream()
-                .filter(opinion -> opinion.awaitedOn(signedOn))
+                .filter(opinion -> opinion.awaitedOn(signedOn) && signedOn.isBefore(replyDueOn))
                 .findFirst()
                 .ifPresent(opinion -> {
                     throw new Rejected(new ReplyRejected.OpinionOutstanding(

@@ -17,6 +17,20 @@ record Duties(List<Duty> all) {
         return new Duties(Stream.concat(others, Stream.of(to)).toList());
     }
 
+    /** A co-unit more (A12). */
+    Duties joined(Duty one) {
+        return all.contains(one)
+                ? this
+                : new Duties(Stream.concat(all.stream(), Stream.of(one)).toList());
+    }
+
+    /** A co-unit less; it stays in the history (A12). */
+    Duties left(String assignmentId) {
+        return new Duties(all.stream()
+                .map(duty -> duty.assignmentId().equals(assignmentId) ? duty.former() : duty)
+                .toList());
+    }
+
     /** The one that leads; there is always one. */
     Duty lead() {
         return all.stream()

@@ -65,6 +65,16 @@ public final class Handling {
                 : List.of();
     }
 
+    /** A co-unit more (A12). */
+    public void joined(Duty coUnit) {
+        duties = duties.joined(coUnit);
+    }
+
+    /** A co-unit less (A12). */
+    public void left(String assignmentId) {
+        duties = duties.left(assignmentId);
+    }
+
     /** The reply of the round reached its submitters. */
     public void delivered(int round, Round.Delivery delivery) {
         replace(round(round).delivered(delivery));

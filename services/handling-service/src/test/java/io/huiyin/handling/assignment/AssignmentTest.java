@@ -7,6 +7,7 @@ import static io.huiyin.handling.Case.PROPOSAL;
 import static io.huiyin.handling.Case.RECEIPT_DUE;
 import static io.huiyin.handling.Case.REPLY_DUE;
 import static io.huiyin.handling.Case.RETURN_WINDOW;
+import static io.huiyin.handling.Case.RULES;
 import static io.huiyin.handling.Case.day;
 import static io.huiyin.handling.Case.midnight;
 import static io.huiyin.handling.Case.of;
@@ -20,10 +21,16 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.Post;
+import io.huiyin.handling.due.ActDays;
+import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.messaging.aggregate.Created;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AssignmentTest {
     private static final Actor LIAISON = of(LEAD, Post.LIAISON_OFFICER);
@@ -107,6 +114,40 @@ class AssignmentTest {
         refused(
                 new AssignmentRejected.ReturnWindowClosed(RETURN_WINDOW.on()),
                 () -> assignment.giveBack(LIAISON, RETURN_WINDOW.on().plusDays(1), "不属本单位职责", null, false));
+    }
+
+    @ParameterizedTest(name = "{0} UTC: returned {1}")
+    @CsvSource({
+        "2023-06-22T04:00:00Z, true", // the festival itself
+        "2023-06-25T04:00:00Z, true", // the Sunday that was worked
+        "2023-06-26T15:59:59Z, true", // the last second of the last day in the county
+        "2023-06-26T16:00:00Z, false",
+        "2023-06-27T01:00:00Z, false"
+    })
+    @DisplayName("A12, D8: seven working days over 22 to 25 June, and nobody has to close the window")
+    void the_window_closes_at_midnight_of_the_county(Instant now, boolean open) {
+        Assignment fresh = Assignment.open(
+                        new Assignment.Order(
+                                PROPOSAL,
+                                "a1",
+                                LEAD,
+                                AssignmentRole.LEAD,
+                                day(6, 14),
+                                REPLY_DUE,
+                                RULES.receiptDue(day(6, 14)),
+                                RULES.returnWindowEnds(day(6, 14))),
+                        midnight(6, 22))
+                .aggregate();
+        CommandContext command = new CommandContext("k", "h", LIAISON, "141129", null, null, null);
+        LocalDate today = new ActDays(() -> now).of(command, fresh.zone());
+        if (open) {
+            fresh.giveBack(LIAISON, today, "不属本单位职责", null, false);
+            assertThat(fresh.standing()).isEqualTo(Standing.RETURNED);
+        } else {
+            refused(
+                    new AssignmentRejected.ReturnWindowClosed(day(6, 26)),
+                    () -> fresh.giveBack(LIAISON, today, "不属本单位职责", null, false));
+        }
     }
 
     @Test

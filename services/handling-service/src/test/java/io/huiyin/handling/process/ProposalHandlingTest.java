@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Deployment(resources = "bpmn/handling-service/proposal-handling.bpmn")
 class ProposalHandlingTest {
@@ -80,6 +82,49 @@ class ProposalHandlingTest {
     @DisplayName("A12: merged or withdrawn, whatever it waits for")
     void a_stop_interrupts_every_wait() {
         model.hears(proposal.assigned()).hears(proposal.stopped()).endedAt(ProposalHandling.STOPPED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("A12: a merge or a withdrawal ends the round's instance in every state, however it got there")
+    void a_stop_ends_the_instance_in_every_state(Stage stage) {
+        model.hears(proposal.assigned());
+        stage.reached(model, proposal);
+        model.hears(proposal.stopped()).endedAt(ProposalHandling.STOPPED);
+        assertThat(model.calls()).isEmpty();
+    }
+
+    /** Where an instance may be when the stop comes. */
+    private enum Stage {
+        AWAITING_RECEIPT,
+        RETURNED,
+        REASSIGNED,
+        AWAITING_REPLY,
+        RETURNED_AFTER_RECEIPT;
+
+        void reached(ModelEngine model, AProposal proposal) {
+            switch (this) {
+                case AWAITING_RECEIPT -> model.waitsAt(ProposalHandling.AWAIT_RECEIPT);
+                case RETURNED -> model.hears(proposal.returned("a1")).waitsAt(ProposalHandling.AWAIT_REASSIGNMENT);
+                case REASSIGNED ->
+                    model.hears(proposal.returned("a1"))
+                            .hears(proposal.reassigned("a1", "a2"))
+                            .waitsAt(ProposalHandling.AWAIT_RECEIPT);
+                case AWAITING_REPLY -> model.hears(proposal.received("a1")).waitsAt(ProposalHandling.AWAIT_REPLY);
+                case RETURNED_AFTER_RECEIPT ->
+                    model.hears(proposal.received("a1"))
+                            .hears(proposal.returned("a1"))
+                            .waitsAt(ProposalHandling.AWAIT_REASSIGNMENT);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("A12: a stop ends a later round, too")
+    void a_stop_ends_a_later_round() {
+        ModelEngine second = new ModelEngine(COVERAGE.getProcessEngine(), proposal.lead(2));
+        second.hears(proposal.roundOpened(2)).waitsAt(ProposalHandling.AWAIT_REPLY);
+        second.hears(proposal.stopped()).endedAt(ProposalHandling.STOPPED);
     }
 
     @Test

@@ -74,6 +74,19 @@ class HandlingTest {
     }
 
     @Test
+    @DisplayName("A12: a co-unit joins once, leaves, and stays in the history")
+    void co_units_come_and_go() {
+        Duty third = new Duty("a3", OTHER, AssignmentRole.CO_HANDLING, true);
+        handling.joined(third);
+        handling.joined(third);
+        handling.left("a2");
+
+        assertThat(handling.duties()).extracting(Duty::assignmentId).containsExactly("a1", "a2", "a3");
+        assertThat(handling.duties()).extracting(Duty::current).containsExactly(true, false, true);
+        assertThat(handling.lead().unit()).isEqualTo(LEAD);
+    }
+
+    @Test
     @DisplayName("A12: no round after a stop")
     void no_round_after_a_stop() {
         delivered(1);

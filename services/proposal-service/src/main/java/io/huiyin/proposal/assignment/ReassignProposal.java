@@ -33,7 +33,7 @@ public final class ReassignProposal {
      * Reassigns it.
      *
      * @param returnedAssignmentId the assignment's id, alone or as its full aggregate id
-     * @throws Rejected when that assignment is not in force, or the unit is unknown or holds another one
+     * @throws Rejected when that assignment is not in force, the unit is unknown or holds another one, or a leader decides it
      */
     public Receipt reassign(
             CommandContext command,
@@ -45,16 +45,13 @@ public final class ReassignProposal {
         Session session = sessions.get(command.jurisdiction(), proposals.get(id).sessionId());
         LocalDate on = session.dayOfAct(command.occurredOn(), clock.instant());
         UnitRef unit = AssignmentPlan.unit(session, unitName);
-        String returned = returnedAssignmentId == null ? "" : lastPart(returnedAssignmentId);
+        String returned = returnedAssignmentId == null ? "" : ChangeCoUnits.lastPart(returnedAssignmentId);
         return proposals.change(id, command, proposal -> {
-            ProposalReassigned reassigned = proposal.reassign(session, returned, unit, because, on);
+            ProposalReassigned reassigned = proposal.reassign(
+                    session, returned, unit, because, on, command.actor().post());
             return new Decision(
                     List.of(reassigned),
                     Map.of("assignmentId", reassigned.order().assignmentId()));
         });
-    }
-
-    private static String lastPart(String id) {
-        return id.substring(id.lastIndexOf(':') + 1);
     }
 }

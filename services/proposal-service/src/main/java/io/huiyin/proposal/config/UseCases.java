@@ -4,7 +4,11 @@ import io.huiyin.clock.DomainClock;
 import io.huiyin.contracts.problem.ProblemCatalogue;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.proposal.assignment.AssignProposal;
+import io.huiyin.proposal.assignment.ChangeCoUnits;
+import io.huiyin.proposal.assignment.MergeProposal;
+import io.huiyin.proposal.assignment.NoteHandling;
 import io.huiyin.proposal.assignment.ReassignProposal;
+import io.huiyin.proposal.assignment.StopMerged;
 import io.huiyin.proposal.assignment.WithdrawProposal;
 import io.huiyin.proposal.intake.CheckImport;
 import io.huiyin.proposal.intake.CommitImport;
@@ -15,10 +19,13 @@ import io.huiyin.proposal.intake.ShowImport;
 import io.huiyin.proposal.register.Claims;
 import io.huiyin.proposal.register.FindProposal;
 import io.huiyin.proposal.register.KeyClaims;
+import io.huiyin.proposal.register.MergeClaims;
 import io.huiyin.proposal.register.NumberClaims;
 import io.huiyin.proposal.register.NumberProposal;
 import io.huiyin.proposal.register.Proposal;
 import io.huiyin.proposal.register.RegisterProposal;
+import io.huiyin.proposal.session.CloseSession;
+import io.huiyin.proposal.session.OpenCases;
 import io.huiyin.proposal.session.OpenSession;
 import io.huiyin.proposal.session.Session;
 import io.huiyin.proposal.session.Sessions;
@@ -78,6 +85,38 @@ class UseCases {
     @Bean
     WithdrawProposal withdrawProposal(Sessions sessions, AggregateRepository<Proposal> proposals, DomainClock clock) {
         return new WithdrawProposal(sessions, proposals, clock);
+    }
+
+    @Bean
+    ChangeCoUnits changeCoUnits(Sessions sessions, AggregateRepository<Proposal> proposals, DomainClock clock) {
+        return new ChangeCoUnits(sessions, proposals, clock);
+    }
+
+    @Bean
+    MergeClaims mergeClaims(Claims claims, AggregateRepository<Proposal> proposals) {
+        return new MergeClaims(claims, proposals);
+    }
+
+    @Bean
+    MergeProposal mergeProposal(
+            Sessions sessions, AggregateRepository<Proposal> proposals, MergeClaims claims, DomainClock clock) {
+        return new MergeProposal(sessions, proposals, claims, clock);
+    }
+
+    @Bean
+    StopMerged stopMerged(AggregateRepository<Proposal> proposals) {
+        return new StopMerged(proposals);
+    }
+
+    @Bean
+    NoteHandling noteHandling(Sessions sessions, AggregateRepository<Proposal> proposals) {
+        return new NoteHandling(sessions, proposals);
+    }
+
+    @Bean
+    CloseSession closeSession(
+            AggregateRepository<Session> repository, Sessions sessions, OpenCases openCases, DomainClock clock) {
+        return new CloseSession(repository, sessions, openCases, clock);
     }
 
     @Bean

@@ -47,6 +47,7 @@ public final class CheckImport {
     public ImportResult check(CommandContext command, String sessionId, byte[] file) {
         Session session = sessions.get(command.jurisdiction(), sessionId);
         session.dayOfAct(command.occurredOn(), clock.instant());
+        session.requireOpen();
         RegisterSheet sheet = RegisterSheet.read(file, session, sentences);
         String id = Ids.of(command.jurisdiction(), Ids.derived("import", session.id(), sha256(file)));
         if (!keys.owner(command, Purpose.UPLOAD, id).equals(id)) {

@@ -53,6 +53,7 @@ public final class CommitImport {
         StoredImport stored = imports.find(importId).orElseThrow(() -> new Rejected(new UnknownResource(importId)));
         Session session = sessions.get(command.jurisdiction(), stored.sessionId());
         session.dayOfAct(command.occurredOn(), clock.instant());
+        session.requireOpen();
         RegisterSheet sheet = RegisterSheet.read(stored.file(), session, sentences);
         List<Row> rows = sheet.rows().stream()
                 .map(row -> commit(command, stored, session, row))

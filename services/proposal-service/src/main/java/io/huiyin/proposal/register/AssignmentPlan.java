@@ -9,12 +9,13 @@ import io.huiyin.proposal.session.Session;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** R29: exactly one unit leads, any others co-handle; all are units of the session, none twice. */
 public final class AssignmentPlan {
-    private static final int MOST_UNITS = 50;
+    static final int MOST_UNITS = 50;
 
     private final UnitRef lead;
     private final List<UnitRef> coHandling;
@@ -73,6 +74,7 @@ public final class AssignmentPlan {
                 deadlines.opinionDue(on),
                 deadlines.statutoryDue(kind, on).orElse(null),
                 List.of(),
-                orders.size() + 1);
+                orders.size() + 1,
+                Map.of());
     }
 }

@@ -16,6 +16,8 @@ public record Claim(String id, Purpose purpose, String owner) {
         /** The Idempotency-Key of a single registration. */
         REGISTRATION,
         /** The Idempotency-Key of an upload. */
-        UPLOAD
+        UPLOAD,
+        /** A proposal that is being merged: held by the one that takes it over. */
+        MERGE
     }
 }

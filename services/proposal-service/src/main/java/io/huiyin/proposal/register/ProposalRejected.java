@@ -4,6 +4,7 @@ import io.huiyin.contracts.problem.Rejection;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.StopReason;
 import io.huiyin.contracts.value.SubmitterKind;
+import java.time.LocalDate;
 import java.util.Collection;
 
 /** Refusals about a proposal: its content, its number, what the offices decide on it. */
@@ -85,7 +86,7 @@ public sealed interface ProposalRejected extends Rejection {
     record LeadUnitMissing() implements ProposalRejected {}
 
     /** A12: nothing to change before 交办. */
-    record NotAssigned() implements ProposalRejected {}
+    record NotAssigned(String act) implements ProposalRejected {}
 
     /** A12: not one of the assignments in force. */
     record AssignmentNotInForce(String assignment) implements ProposalRejected {}
@@ -98,4 +99,43 @@ public sealed interface ProposalRejected extends Rejection {
 
     /** A12: merged or withdrawn. */
     record ProposalStopped(StopReason reason) implements ProposalRejected {}
+
+    /** A12: a further return goes to the head of the government office or a vice head. */
+    record LeaderDecidesReturn(int returns, int limit) implements ProposalRejected {}
+
+    /** A12: who handles it changes no more once its reply is signed off. */
+    record ReplyIsSignedOff(String act) implements ProposalRejected {}
+
+    /** A28: 办结. */
+    record ProposalIsClosed(String act, LocalDate closedOn) implements ProposalRejected {}
+
+    /** R29: there is always a lead; it is changed by 改办. */
+    record LeadCannotLeave(String unit) implements ProposalRejected {}
+
+    /** A12: a withdrawal needs every submitter. */
+    record SubmittersNotAgreed(Collection<String> missing) implements ProposalRejected {}
+
+    /** A12: nobody of this proposal. */
+    record NotASubmitter(String submitterId) implements ProposalRejected {}
+
+    /** A12: into itself. */
+    record MergeIntoItself() implements ProposalRejected {}
+
+    /** A12, R4: only what was submitted to the same session, and of the same kind. */
+    record MergeOfOtherBatch(String sessionId, ProposalKind kind) implements ProposalRejected {}
+
+    /** A12, R102: both are cited by their numbers. */
+    record MergeNeedsNumbers() implements ProposalRejected {}
+
+    /** A12: somebody must be handling the one that goes on. */
+    record MergeTargetNotAssigned(String number) implements ProposalRejected {}
+
+    /** A12: the one that is to go on is merged or withdrawn itself. */
+    record MergeTargetStopped(String number, StopReason reason) implements ProposalRejected {}
+
+    /** A12: what is signed off takes nothing more over, and is not taken over. */
+    record MergeAfterSignOff(String number) implements ProposalRejected {}
+
+    /** A12: another one is taking it over. */
+    record MergeUnderWay(String into) implements ProposalRejected {}
 }

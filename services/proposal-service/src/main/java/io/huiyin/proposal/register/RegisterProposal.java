@@ -32,7 +32,7 @@ public final class RegisterProposal {
     /**
      * Registers it; a retry of the same command meets the same proposal.
      *
-     * @throws Rejected when the session is unknown, the actor submits the other kind, or the content breaks a rule
+     * @throws Rejected when the session is unknown or closed, the actor submits the other kind, or the content breaks a rule
      */
     public Receipt register(CommandContext command, String sessionId, ProposalDraft draft) {
         Session session = sessions.get(command.jurisdiction(), sessionId);
@@ -41,6 +41,7 @@ public final class RegisterProposal {
         Offices.requireSubmits(command.actor(), content.kind());
         String proposalId = keys.owner(command, Claim.Purpose.REGISTRATION, Ids.timeOrdered(clock.instant()));
         return proposals.create(Ids.of(command.jurisdiction(), proposalId), command, () -> {
+            session.requireOpen(); // not before: a retry of what was registered in time gets its answer
             Proposal proposal = Proposal.register(session, proposalId, content, RegistrationChannel.SINGLE);
             return new Created<>(
                     proposal, new Decision(List.of(proposal.registered()), Map.of("proposalId", proposalId)));

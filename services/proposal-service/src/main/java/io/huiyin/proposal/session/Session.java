@@ -1,6 +1,7 @@
 package io.huiyin.proposal.session;
 
 import io.huiyin.contracts.Ids;
+import io.huiyin.contracts.ProposalEvent.SessionClosed;
 import io.huiyin.contracts.ProposalEvent.SessionOpened;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.OutcomeClassOption;
@@ -8,21 +9,30 @@ import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.proposal.session.SessionRejected.OccurredInFuture;
+import io.huiyin.proposal.session.SessionRejected.SessionAlreadyClosed;
+import io.huiyin.proposal.session.SessionRejected.SessionIsClosed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A yearly batch (R1): two sessions, one rule pack, the units of the place, the control totals. Never changed. */
+/**
+ * A yearly batch (R1): two sessions, one rule pack, the units of the place, the control totals. Its set-up is never changed; one
+ * day it is closed.
+ */
 public final class Session {
-    private final State state;
+    private State state;
 
     private Session(State state) {
         this.state = state;
     }
 
-    /** What is stored. */
+    /**
+     * What is stored.
+     *
+     * @param closing null while it takes new proposals
+     */
     public record State(
             String jurisdiction,
             String sessionId,
@@ -35,7 +45,15 @@ public final class Session {
             int expectedSuggestions,
             int expectedProposals,
             List<OutcomeClassOption> outcomeClasses,
-            List<UnitRef> units) {}
+            List<UnitRef> units,
+            @Nullable Closing closing) {}
+
+    /**
+     * The end of the intake.
+     *
+     * @param openCases how many of its proposals were neither closed nor stopped that day
+     */
+    public record Closing(LocalDate closedOn, int openCases) {}
 
     /**
      * Sets a session up.
@@ -68,6 +86,41 @@ public final class Session {
                 state.expectedProposals(),
                 state.outcomeClasses(),
                 state.units());
+    }
+
+    /**
+     * R4: takes nothing new from now on; what is open goes on under this session's rules.
+     *
+     * @throws Rejected SessionAlreadyClosed
+     */
+    public SessionClosed close(LocalDate on, int openCases) {
+        Closing before = state.closing();
+        if (before != null) {
+            throw new Rejected(new SessionAlreadyClosed(state.sessionId(), before.closedOn()));
+        }
+        state = new State(
+                state.jurisdiction(),
+                state.sessionId(),
+                state.year(),
+                state.congressSession(),
+                state.cppccSession(),
+                state.noticeOn(),
+                state.rulePack(),
+                state.calendar(),
+                state.expectedSuggestions(),
+                state.expectedProposals(),
+                state.outcomeClasses(),
+                state.units(),
+                new Closing(on, openCases));
+        return new SessionClosed(state.sessionId(), on, openCases);
+    }
+
+    /** R4: whether it takes something new. @throws Rejected SessionIsClosed */
+    public void requireOpen() {
+        Closing closing = state.closing();
+        if (closing != null) {
+            throw new Rejected(new SessionIsClosed(state.sessionId(), closing.closedOn()));
+        }
     }
 
     /** {@code <jurisdiction>:<sessionId>}. */

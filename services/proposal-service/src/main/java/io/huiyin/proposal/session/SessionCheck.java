@@ -48,7 +48,8 @@ final class SessionCheck {
                 total("代表建议总数", draft.expectedSuggestions()),
                 total("委员提案总数", draft.expectedProposals()),
                 outcomeClasses(draft.outcomeClasses(), pack),
-                units(draft.units()));
+                units(draft.units()),
+                null);
     }
 
     private static RulePack pack(String ref, String jurisdiction) {

@@ -29,4 +29,10 @@ public sealed interface SessionRejected extends Rejection {
 
     /** D11: an act cannot have happened on a day that has not come yet. */
     record OccurredInFuture(LocalDate occurredOn, LocalDate today) implements SessionRejected {}
+
+    /** R4: a closed session takes nothing new. */
+    record SessionIsClosed(String sessionId, LocalDate closedOn) implements SessionRejected {}
+
+    /** R4: once. */
+    record SessionAlreadyClosed(String sessionId, LocalDate closedOn) implements SessionRejected {}
 }

@@ -6,6 +6,7 @@ import io.huiyin.contracts.value.Post;
 import io.huiyin.messaging.aggregate.CommandAnswer;
 import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.proposal.assignment.AssignProposal;
+import io.huiyin.proposal.assignment.MergeProposal;
 import io.huiyin.proposal.assignment.ReassignProposal;
 import io.huiyin.proposal.assignment.WithdrawProposal;
 import java.util.List;
@@ -23,12 +24,17 @@ class AssignmentController {
     private final AssignProposal assignProposal;
     private final ReassignProposal reassignProposal;
     private final WithdrawProposal withdrawProposal;
+    private final MergeProposal mergeProposal;
 
     AssignmentController(
-            AssignProposal assignProposal, ReassignProposal reassignProposal, WithdrawProposal withdrawProposal) {
+            AssignProposal assignProposal,
+            ReassignProposal reassignProposal,
+            WithdrawProposal withdrawProposal,
+            MergeProposal mergeProposal) {
         this.assignProposal = assignProposal;
         this.reassignProposal = reassignProposal;
         this.withdrawProposal = withdrawProposal;
+        this.mergeProposal = mergeProposal;
     }
 
     /** Units by id, full or short name. */
@@ -41,8 +47,12 @@ class AssignmentController {
             @Nullable String unitId,
             @Nullable String reason) {}
 
-    /** Why the submitters take it back. */
-    record WithdrawalRequest(@Nullable String because) {}
+    /** Why the submitters take it back, and that each of them agrees. */
+    record WithdrawalRequest(
+            @Nullable String because, @Nullable List<WithdrawProposal.Consenting> agreements) {}
+
+    /** Into which other one, by its id. */
+    record MergeRequest(@Nullable String into, @Nullable String reason) {}
 
     @PostMapping("/assignments")
     @Permit(Post.GOVERNMENT_OFFICE)
@@ -52,7 +62,7 @@ class AssignmentController {
     }
 
     @PostMapping("/reassignments")
-    @Permit(Post.GOVERNMENT_OFFICE)
+    @Permit({Post.GOVERNMENT_OFFICE, Post.GOVERNMENT_OFFICE_HEAD, Post.GOVERNMENT_OFFICE_VICE_HEAD})
     CommandAnswer reassign(CommandHeader header, @PathVariable String id, @RequestBody ReassignmentRequest request) {
         return CommandAnswer.of(reassignProposal.reassign(
                 CommandContext.of(header), id, request.returnedAssignmentId(), request.unitId(), request.reason()));
@@ -61,6 +71,13 @@ class AssignmentController {
     @PostMapping("/withdrawals")
     @Permit({Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE})
     CommandAnswer withdraw(CommandHeader header, @PathVariable String id, @RequestBody WithdrawalRequest request) {
-        return CommandAnswer.of(withdrawProposal.withdraw(CommandContext.of(header), id, request.because()));
+        return CommandAnswer.of(
+                withdrawProposal.withdraw(Commands.of(header), id, request.because(), request.agreements()));
+    }
+
+    @PostMapping("/merges")
+    @Permit(Post.GOVERNMENT_OFFICE)
+    CommandAnswer merge(CommandHeader header, @PathVariable String id, @RequestBody MergeRequest request) {
+        return CommandAnswer.of(mergeProposal.merge(Commands.of(header), id, request.into(), request.reason()));
     }
 }

@@ -5,6 +5,7 @@ import io.huiyin.messaging.aggregate.AggregateRepositories;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.proposal.register.Claims;
 import io.huiyin.proposal.register.Proposal;
+import io.huiyin.proposal.session.OpenCases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -21,5 +22,10 @@ class RegisterPersistence {
     @Bean
     Claims claims(MongoTemplate mongo) {
         return new MongoClaims(mongo);
+    }
+
+    @Bean
+    OpenCases openCases(MongoTemplate mongo) {
+        return new MongoOpenCases(mongo);
     }
 }

@@ -7,13 +7,22 @@ import io.huiyin.contracts.value.ProposalNumber;
 import io.huiyin.contracts.value.RegistrationChannel;
 import io.huiyin.contracts.value.Submitter;
 import io.huiyin.contracts.value.UnitRef;
+import io.huiyin.proposal.register.Absorbed;
 import io.huiyin.proposal.register.Assigned;
+import io.huiyin.proposal.register.Progress;
 import io.huiyin.proposal.register.Proposal;
 import io.huiyin.proposal.register.ProposalContent;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal as the register shows it; what has not happened yet is left out. */
+/**
+ * A proposal as the register shows it; what has not happened yet is left out.
+ *
+ * @param points its own; what was merged into it stands in {@code absorbed}
+ * @param holders everybody who has or had it, with from, until and why it ended
+ * @param returns what units returned, with the unit they proposed
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProposalView(
         String id,
@@ -33,7 +42,11 @@ record ProposalView(
         @Nullable ProposalNumber number,
         @Nullable String printedNumber,
         @Nullable Assigned assigned,
-        Proposal.@Nullable Stopped stopped) {
+        Proposal.@Nullable Stopped stopped,
+        List<Assigned.Holder> holders,
+        List<Progress.Returned> returns,
+        List<Absorbed> absorbed,
+        @Nullable LocalDate closedOn) {
     static ProposalView of(String id, long sequence, Proposal.State state) {
         ProposalContent content = state.content();
         ProposalNumber number = state.number();
@@ -55,6 +68,22 @@ record ProposalView(
                 number,
                 number == null ? null : number.printed(),
                 state.assigned(),
-                state.stopped());
+                state.stopped(),
+                holders(state),
+                state.progress().returns(),
+                state.absorbed(),
+                state.progress().closedOn());
+    }
+
+    private static List<Assigned.Holder> holders(Proposal.State state) {
+        Assigned assigned = state.assigned();
+        Proposal.Stopped stopped = state.stopped();
+        List<Assigned.Holder> holders = assigned == null ? List.of() : assigned.holders();
+        return stopped == null
+                ? holders
+                : holders.stream()
+                        .map(holder ->
+                                holder.until() == null ? holder.ended(stopped.stoppedOn(), stopped.because()) : holder)
+                        .toList();
     }
 }

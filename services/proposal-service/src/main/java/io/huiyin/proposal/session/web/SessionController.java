@@ -7,6 +7,8 @@ import io.huiyin.access.PermitEveryPost;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.messaging.aggregate.CommandAnswer;
 import io.huiyin.messaging.aggregate.CommandContext;
+import io.huiyin.messaging.aggregate.CommandContext;
+import io.huiyin.proposal.session.CloseSession;
 import io.huiyin.proposal.session.OpenSession;
 import io.huiyin.proposal.session.Session;
 import io.huiyin.proposal.session.SessionDraft;
@@ -24,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/sessions", produces = "application/json")
 class SessionController {
     private final OpenSession openSession;
+    private final CloseSession closeSession;
     private final Sessions sessions;
 
-    SessionController(OpenSession openSession, Sessions sessions) {
+    SessionController(OpenSession openSession, CloseSession closeSession, Sessions sessions) {
         this.openSession = openSession;
+        this.closeSession = closeSession;
         this.sessions = sessions;
     }
 
@@ -35,6 +39,12 @@ class SessionController {
     @Permit(Post.GOVERNMENT_OFFICE)
     CommandAnswer open(CommandHeader header, @RequestBody SessionDraft draft) {
         return CommandAnswer.of(openSession.open(CommandContext.of(header), draft));
+    }
+
+    @PostMapping("/{id}/closings")
+    @Permit(Post.GOVERNMENT_OFFICE)
+    CommandAnswer close(CommandHeader header, @PathVariable String id) {
+        return CommandAnswer.of(closeSession.close(CommandContext.of(header), id));
     }
 
     @GetMapping("/{id}")

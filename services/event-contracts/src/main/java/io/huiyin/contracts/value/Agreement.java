@@ -1,0 +1,6 @@
+package io.huiyin.contracts.value;
+
+import java.time.LocalDate;
+
+/** One submitter's consent to the withdrawal (A12), and its day. */
+public record Agreement(String submitterId, LocalDate agreedOn) {}
