@@ -48,6 +48,17 @@ class DeadlineEngineTest {
         assertThat(engine.publicationDue(day).on()).isEqualTo("2023-10-31");
     }
 
+    @Test
+    @DisplayName("A5, R33: the panel decides in 10 working days, a further round has one month from its decision")
+    void panel() {
+        DueDate decision = engine.panelDecision(LocalDate.parse("2023-09-20"));
+        assertThat(decision.on()).isEqualTo("2023-10-10");
+        assertThat(decision.rule()).isEqualTo("A5");
+        DueDate further = engine.furtherRoundDue(LocalDate.parse("2023-10-31"));
+        assertThat(further.on()).isEqualTo("2023-11-30");
+        assertThat(further.because()).startsWith("2023年10月31日会商决定再办一轮，1个月内重新办理并答复（R33");
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({"KEEP, 2023-09-30, 不顺延", "NEXT, 2023-10-07, 顺延至2023年10月7日", "PREVIOUS, 2023-09-28, 提前至2023年9月28日"})
     @DisplayName("A8: what becomes of a date on a holiday is the pack's choice")
@@ -196,6 +207,8 @@ class DeadlineEngineTest {
                                 any.receiptDue(day),
                                 any.returnWindowEnds(day),
                                 any.rehandlingDue(day),
+                                any.panelDecision(day),
+                                any.furtherRoundDue(day),
                                 any.surveyRemind(day),
                                 any.surveySilence(day),
                                 any.opinionRedo(day),
