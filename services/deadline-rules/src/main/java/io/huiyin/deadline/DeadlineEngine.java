@@ -102,6 +102,16 @@ public final class DeadlineEngine {
         return due("rehandlingDue", pack.rehandlingDue(), dissatisfactionReceivedOn);
     }
 
+    /** A5: the office's panel decides; counts from the day it was convened or last met. */
+    public DueDate panelDecision(LocalDate convenedOrMetOn) {
+        return due("panelDecision", pack.panelDecision(), convenedOrMetOn);
+    }
+
+    /** R33, A5: the new reply when the panel decides on a further round. */
+    public DueDate furtherRoundDue(LocalDate decidedOn) {
+        return due("furtherRoundDue", pack.furtherRoundDue(), decidedOn);
+    }
+
     /** D4: the reminder to a silent submitter. */
     public DueDate surveyRemind(LocalDate openedOn) {
         return due("surveyRemind", pack.surveyRemind(), openedOn);

@@ -44,6 +44,8 @@ import java.util.Set;
  * @param bindingClock D1
  * @param rehandlingStart A5
  * @param dissatisfiedLimit the how-manieth 不满意 sends the case to the office's panel (A5)
+ * @param panelDecision the office's decision after that (A5)
+ * @param furtherRoundDue the new reply when the panel decides on a further round (R33, A5)
  * @param returnLimit how often a case may be returned before the leader decides (A12)
  * @param opinionSendBackLimit how often the lead may send one opinion back (D5)
  * @param surveyPaper D2
@@ -83,6 +85,8 @@ public record RulePack(
         BindingClock bindingClock,
         RehandlingStart rehandlingStart,
         int dissatisfiedLimit,
+        Term.Period panelDecision,
+        Term.Period furtherRoundDue,
         int returnLimit,
         int opinionSendBackLimit,
         SurveyPaper surveyPaper,

@@ -72,6 +72,17 @@ class DeadlineEngineTest {
                 .isEqualTo("2023年8月16日增加为会办单位，10个工作日内将会办意见提供给主办单位（R30，非通知规定），至2023年8月30日");
     }
 
+    @Test
+    @DisplayName("A5, R33: the panel decides in 10 working days, a further round has one month from its decision")
+    void panel() {
+        DueDate decision = engine.panelDecision(LocalDate.parse("2023-09-20"));
+        assertThat(decision.on()).isEqualTo("2023-10-10");
+        assertThat(decision.rule()).isEqualTo("A5");
+        DueDate further = engine.furtherRoundDue(LocalDate.parse("2023-10-31"));
+        assertThat(further.on()).isEqualTo("2023-11-30");
+        assertThat(further.because()).startsWith("2023年10月31日会商决定再办一轮，1个月内重新办理并答复（R33");
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({"KEEP, 2023-09-30, 不顺延", "NEXT, 2023-10-07, 顺延至2023年10月7日", "PREVIOUS, 2023-09-28, 提前至2023年9月28日"})
     @DisplayName("A8: what becomes of a date on a holiday is the pack's choice")
@@ -220,6 +231,8 @@ class DeadlineEngineTest {
                                 any.receiptDue(day),
                                 any.returnWindowEnds(day),
                                 any.rehandlingDue(day),
+                                any.panelDecision(day),
+                                any.furtherRoundDue(day),
                                 any.surveyRemind(day),
                                 any.surveySilence(day),
                                 any.opinionRedo(day),

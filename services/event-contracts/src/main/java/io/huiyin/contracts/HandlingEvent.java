@@ -9,6 +9,7 @@ import io.huiyin.contracts.value.DueSubject;
 import io.huiyin.contracts.value.Office;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.OpinionTreatment;
+import io.huiyin.contracts.value.PanelOutcome;
 import io.huiyin.contracts.value.PointAnswer;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.ReplyDisclosure;
@@ -215,4 +216,30 @@ public sealed interface HandlingEvent extends DomainEvent {
     /** 办结 (A28). */
     record ProposalClosed(String proposalId, int round, SurveyTotals totals, boolean satisfied, LocalDate closedOn)
             implements HandlingEvent {}
+
+    /** 会商 (aggregate Handling): the office decides what follows the 不满意 with that round's reply (A5). */
+    record PanelConvened(
+            String proposalId, int round, String reason, LocalDate convenedOn, DueDate decideBy, Instant wakeAt)
+            implements HandlingEvent, RingsAt {}
+
+    /** The panel met (A5) and goes on until {@code decideBy}. @param minutes who took part, what was said */
+    record PanelMet(String proposalId, int round, LocalDate metOn, String minutes, DueDate decideBy, Instant wakeAt)
+            implements HandlingEvent, RingsAt {}
+
+    /** The panel decided (A5); never {@code MEETING}. @param explanation what the submitters get when it closes */
+    record PanelDecided(
+            String proposalId,
+            int round,
+            PanelOutcome outcome,
+            @Nullable String explanation,
+            LocalDate decidedOn) implements HandlingEvent {
+        public PanelDecided {
+            if (outcome == PanelOutcome.MEETING) {
+                throw new IllegalArgumentException("a meeting decides nothing");
+            }
+        }
+    }
+
+    /** The panel is late (A5); repeated every seven days while it is. */
+    record PanelOverdue(String proposalId, int round, DueDate decideBy, int daysLate) implements HandlingEvent {}
 }

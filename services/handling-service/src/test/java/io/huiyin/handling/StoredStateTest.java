@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.OpinionDisclosure;
+import io.huiyin.contracts.value.PanelOutcome;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.SurveyTotals;
@@ -21,6 +22,7 @@ import io.huiyin.handling.assignment.Assignment;
 import io.huiyin.handling.assignment.Standing;
 import io.huiyin.handling.opinion.Opinion;
 import io.huiyin.handling.reply.AReply;
+import io.huiyin.handling.reply.ExpectedOpinion;
 import io.huiyin.handling.reply.Reply;
 import io.huiyin.handling.reply.ReplyState;
 import io.huiyin.handling.round.Duty;
@@ -79,14 +81,41 @@ class StoredStateTest {
         handling.delivered(1, new Round.Delivery(day(7, 25), REPLY_DUE, REPLY_DUE));
         handling.concluded(1, new Round.Conclusion(new SurveyTotals(1, 0, 0, 0), true, false, day(7, 30)));
         handling.close(1, day(7, 31));
-        handling.openRoundAfter(1, day(8, 30), "又坏了");
+        handling.dissatisfied(1, day(8, 30), "又坏了");
+        handling.dissatisfied(2, day(9, 30), "还是坏的");
+        handling.panelMet(2, day(10, 8), "县政府办公室、教科局参加");
+        handling.ringPanel(2, Case.midnight(12, 1));
+        handling.decidePanel(2, PanelOutcome.CLOSE_WITH_EXPLANATION, "明年更换", day(12, 2));
 
         assertThat(stored(handling.snapshot(), Handling.State.class)).isEqualTo(handling.snapshot());
     }
 
+    @Test
+    void a_handling_from_before_the_panel_is_read() {
+        Handling handling = Handling.open(
+                PROPOSAL, List.of(new Duty("a1", LEAD, AssignmentRole.LEAD, true)), Case.ASSIGNED_ON, REPLY_DUE);
+        Map<String, Object> fields = fields(handling.snapshot());
+        assertThat(fields.remove("panels")).isEqualTo(List.of());
+
+        assertThat(EventCodec.mapper().convertValue(fields, Handling.State.class))
+                .isEqualTo(handling.snapshot());
+    }
+
+    @Test
+    void an_expected_opinion_from_before_the_release_at_closing_is_read() {
+        ExpectedOpinion expected = ExpectedOpinion.missing("a2", CO, OPINION_DUE);
+        Map<String, Object> fields = fields(expected);
+        assertThat(fields.remove("noLongerOwed")).isEqualTo(false);
+
+        assertThat(EventCodec.mapper().convertValue(fields, ExpectedOpinion.class))
+                .isEqualTo(expected);
+    }
+
     private static <S> S stored(S state, Class<S> type) {
-        Map<String, Object> fields =
-                EventCodec.mapper().convertValue(state, new TypeReference<Map<String, Object>>() {});
-        return EventCodec.mapper().convertValue(fields, type);
+        return EventCodec.mapper().convertValue(fields(state), type);
+    }
+
+    private static Map<String, Object> fields(Object state) {
+        return EventCodec.mapper().convertValue(state, new TypeReference<Map<String, Object>>() {});
     }
 }

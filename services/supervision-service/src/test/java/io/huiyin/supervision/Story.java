@@ -12,6 +12,9 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
 import io.huiyin.contracts.HandlingEvent.ContactRecorded;
 import io.huiyin.contracts.HandlingEvent.OpinionDrafted;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
+import io.huiyin.contracts.HandlingEvent.PanelConvened;
+import io.huiyin.contracts.HandlingEvent.PanelDecided;
+import io.huiyin.contracts.HandlingEvent.PanelMet;
 import io.huiyin.contracts.HandlingEvent.ProposalClosed;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.HandlingEvent.ReplyDrafted;
@@ -40,6 +43,7 @@ import io.huiyin.contracts.value.Office;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.OpinionTreatment;
 import io.huiyin.contracts.value.OutcomeClassOption;
+import io.huiyin.contracts.value.PanelOutcome;
 import io.huiyin.contracts.value.Point;
 import io.huiyin.contracts.value.PointAnswer;
 import io.huiyin.contracts.value.Post;
@@ -391,6 +395,34 @@ public final class Story {
                 "Handling",
                 Ids.handling(COUNTY, proposalId),
                 new ProposalClosed(proposalId, round, totals, totals.satisfied(), day));
+    }
+
+    public Story panelConvened(int round, LocalDate decideBy) {
+        return say(
+                "Handling",
+                Ids.handling(COUNTY, proposalId),
+                new PanelConvened(proposalId, round, "还是没有解决", day, due(decideBy, "A5"), wake(decideBy)));
+    }
+
+    public Story panelMet(int round, LocalDate decideBy) {
+        return say(
+                "Handling",
+                Ids.handling(COUNTY, proposalId),
+                new PanelMet(proposalId, round, day, "教科局参加", due(decideBy, "A5"), wake(decideBy)));
+    }
+
+    public Story panelDecided(int round, PanelOutcome outcome, String explanation) {
+        return say(
+                "Handling",
+                Ids.handling(COUNTY, proposalId),
+                new PanelDecided(proposalId, round, outcome, explanation, day));
+    }
+
+    public Story released(String assignment, UnitRef unit) {
+        return say(
+                "Assignment",
+                Ids.assignment(COUNTY, proposalId, assignment),
+                new AssignmentReleased(proposalId, assignment, unit, AssignmentRole.CO_HANDLING, "办结，不再需要会办意见"));
     }
 
     public Story stopped() {

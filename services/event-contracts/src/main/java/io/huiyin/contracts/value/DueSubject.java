@@ -3,5 +3,7 @@ package io.huiyin.contracts.value;
 /** What a moved due date belongs to. */
 public enum DueSubject {
     REPLY,
-    OPINION
+    OPINION,
+    /** The decision of the office's panel (A5). */
+    PANEL
 }

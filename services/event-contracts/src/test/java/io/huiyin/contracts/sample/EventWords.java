@@ -48,6 +48,10 @@ final class EventWords {
         words.put("SurveySilenceEnded", "silence: time to close (D4)");
         words.put("ReplyFiled", "报送 to the three offices (R83, R84)");
         words.put("ProposalClosed", "办结 (A28)");
+        words.put("PanelConvened", "会商 of the office after the second 不满意 (A5)");
+        words.put("PanelMet", "the panel met and goes on (A5)");
+        words.put("PanelDecided", "the panel decided: a further round, or closed with an explanation (A5)");
+        words.put("PanelOverdue", "the panel is late (A5), every seven days");
         words.put("SurveyOpened", "征询意见函 went out (R82)");
         words.put("SurveyReminded", "silent submitters were reminded (D4)");
         words.put("DissatisfactionRecorded", "不满意, with its reason, without a name (R33, D3)");

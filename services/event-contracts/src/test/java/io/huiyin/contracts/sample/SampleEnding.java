@@ -1,6 +1,9 @@
 package io.huiyin.contracts.sample;
 
 import static io.huiyin.contracts.sample.SampleValues.LEAD;
+import static io.huiyin.contracts.sample.SampleValues.NEXT_PANEL_DECISION;
+import static io.huiyin.contracts.sample.SampleValues.OFFICE;
+import static io.huiyin.contracts.sample.SampleValues.PANEL_DECISION;
 import static io.huiyin.contracts.sample.SampleValues.PROPOSAL;
 import static io.huiyin.contracts.sample.SampleValues.SECOND_ROUND_DUE;
 import static io.huiyin.contracts.sample.SampleValues.SUBMITTERS;
@@ -13,6 +16,10 @@ import static io.huiyin.contracts.sample.SampleValues.wakeAt;
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.DomainEvent;
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.HandlingEvent.PanelConvened;
+import io.huiyin.contracts.HandlingEvent.PanelDecided;
+import io.huiyin.contracts.HandlingEvent.PanelMet;
+import io.huiyin.contracts.HandlingEvent.PanelOverdue;
 import io.huiyin.contracts.HandlingEvent.ProposalClosed;
 import io.huiyin.contracts.HandlingEvent.ReplyFiled;
 import io.huiyin.contracts.HandlingEvent.RoundOpened;
@@ -23,12 +30,13 @@ import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
 import io.huiyin.contracts.SurveyEvent.SurveyOpened;
 import io.huiyin.contracts.SurveyEvent.SurveyReminded;
 import io.huiyin.contracts.value.Office;
+import io.huiyin.contracts.value.PanelOutcome;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.SurveyTotals;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The survey, the round that follows a 不满意, filing and closing. */
+/** The survey, the round that follows a 不满意, filing and closing, the panel after one more. */
 final class SampleEnding {
     private static final String SURVEY = survey().id();
     private static final SurveyTotals TOTALS = new SurveyTotals(1, 0, 1, 1);
@@ -76,6 +84,7 @@ final class SampleEnding {
                 silence,
                 new SurveyConcluded(PROPOSAL, SURVEY, 1, TOTALS, false, true, LocalDate.of(2023, 10, 17)));
         close();
+        confer();
     }
 
     private void close() {
@@ -89,6 +98,36 @@ final class SampleEnding {
         ring(
                 "2023-11-20T00:00:02",
                 new ProposalClosed(PROPOSAL, 2, new SurveyTotals(2, 1, 0, 0), true, LocalDate.of(2023, 11, 20)));
+    }
+
+    /** A late 不满意 with the second round's reply: the office's panel. */
+    private void confer() {
+        ring(
+                "2023-12-04T09:00:01",
+                new PanelConvened(
+                        PROPOSAL, 2, REASON, LocalDate.of(2023, 12, 4), PANEL_DECISION, wakeAt(PANEL_DECISION)));
+        ring("2023-12-19T00:00:00", new PanelOverdue(PROPOSAL, 2, PANEL_DECISION, 1));
+        decide(
+                "2023-12-20T16:30:00",
+                new PanelMet(
+                        PROPOSAL,
+                        2,
+                        LocalDate.of(2023, 12, 20),
+                        "县政府办公室、交通局和领衔代表参加；排水设计列入明年计划",
+                        NEXT_PANEL_DECISION,
+                        wakeAt(NEXT_PANEL_DECISION)));
+        decide(
+                "2023-12-22T10:00:00",
+                new PanelDecided(
+                        PROPOSAL,
+                        2,
+                        PanelOutcome.CLOSE_WITH_EXPLANATION,
+                        "护栏已列入2024年农村公路安防工程，𠮷家沟段排水同步设计，三月底前开工",
+                        LocalDate.of(2023, 12, 22)));
+    }
+
+    private void decide(String at, DomainEvent event) {
+        life.say(handling(), at, LocalDate.parse(at.substring(0, 10)), OFFICE, event);
     }
 
     private void say(String at, String reaction, EventEnvelope cause, DomainEvent event) {

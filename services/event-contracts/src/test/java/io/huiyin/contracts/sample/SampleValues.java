@@ -71,6 +71,16 @@ final class SampleValues {
             true);
     static final DueDate SECOND_ROUND_DUE =
             due(2023, 10, 15, "R33", "2023年9月15日收到不满意意见，1个月内重新办理并答复（R33），至2023年10月15日，当日为周末，按通知不顺延", false);
+    static final DueDate PANEL_DECISION =
+            due(2023, 12, 18, "A5", "2023年12月4日会商开始或开会，10个工作日内作出决定（A5，非通知规定），至2023年12月18日", true);
+    static final DueDate NEXT_PANEL_DECISION = new DueDate(
+            LocalDate.of(2024, 1, 3),
+            "A5",
+            "2023年12月20日会商开始或开会，10个工作日内作出决定（A5，非通知规定），至2024年1月3日（2024年放假安排尚未公布，暂定）",
+            "141129-2023@1",
+            "cn@2023.1",
+            true,
+            true);
     static final DueDate EXTENDED_DUE =
             due(2023, 12, 30, "R27", "原定2023年9月30日答复，延期最长3个月（R27），至2023年12月30日，当日为周末，按通知不顺延", false);
 

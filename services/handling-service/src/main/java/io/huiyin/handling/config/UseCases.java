@@ -19,11 +19,14 @@ import io.huiyin.handling.reply.SignOffReply;
 import io.huiyin.handling.reply.ViewReply;
 import io.huiyin.handling.round.ChangeCoUnits;
 import io.huiyin.handling.round.CloseProposal;
+import io.huiyin.handling.round.DecidePanel;
 import io.huiyin.handling.round.MoveDuty;
 import io.huiyin.handling.round.NoteForReply;
 import io.huiyin.handling.round.NoteProgress;
 import io.huiyin.handling.round.OpenRound;
 import io.huiyin.handling.round.PresentReply;
+import io.huiyin.handling.round.ReleaseCoUnits;
+import io.huiyin.handling.round.RingPanel;
 import io.huiyin.handling.round.RingSurvey;
 import io.huiyin.handling.round.StopHandling;
 import io.huiyin.handling.round.TakeOnProposal;
@@ -63,6 +66,9 @@ import org.springframework.context.annotation.Import;
     NoteProgress.class,
     RingSurvey.class,
     CloseProposal.class,
+    DecidePanel.class,
+    RingPanel.class,
+    ReleaseCoUnits.class,
     ViewHandling.class
 })
 class UseCases {}

@@ -4,10 +4,13 @@ import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
+import io.huiyin.contracts.HandlingEvent.PanelDecided;
 import io.huiyin.contracts.HandlingEvent.ProposalClosed;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.handling.round.NoteForReply;
 import io.huiyin.handling.round.NoteProgress;
+import io.huiyin.handling.round.OpenRound;
+import io.huiyin.handling.round.ReleaseCoUnits;
 import io.huiyin.messaging.consume.EventHandler;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +19,15 @@ import org.springframework.stereotype.Component;
 class HandlingReactions implements EventHandler {
     private final NoteForReply noteForReply;
     private final NoteProgress noteProgress;
+    private final ReleaseCoUnits releaseCoUnits;
+    private final OpenRound openRound;
 
-    HandlingReactions(NoteForReply noteForReply, NoteProgress noteProgress) {
+    HandlingReactions(
+            NoteForReply noteForReply, NoteProgress noteProgress, ReleaseCoUnits releaseCoUnits, OpenRound openRound) {
         this.noteForReply = noteForReply;
         this.noteProgress = noteProgress;
+        this.releaseCoUnits = releaseCoUnits;
+        this.openRound = openRound;
     }
 
     @Override
@@ -34,6 +42,9 @@ class HandlingReactions implements EventHandler {
             noteProgress.delivered(event, delivered);
         } else if (event.data() instanceof ProposalClosed closed) {
             noteForReply.closed(event, closed);
+            releaseCoUnits.release(event, closed);
+        } else if (event.data() instanceof PanelDecided decided) {
+            openRound.further(event, decided);
         }
     }
 }

@@ -169,6 +169,11 @@ public final class Opinion {
         return Optional.ofNullable(submission);
     }
 
+    /** Whether nobody owes it any more, though it was never submitted. */
+    public boolean ended() {
+        return endedBecause != null;
+    }
+
     /** The present revision, or empty before the first. */
     public Optional<OpinionDraft> draft() {
         return Optional.ofNullable(draft);

@@ -124,6 +124,10 @@ public final class ProcessPlaces {
     }
 
     private static int round(Destination instance) {
-        return instance.process().equals(ProposalHandling.KEY) ? ProposalHandling.round(instance.businessKey()) : 1;
+        return switch (instance.process()) {
+            case ProposalHandling.KEY -> ProposalHandling.round(instance.businessKey());
+            case Panel.KEY -> Panel.round(instance.businessKey());
+            default -> 1;
+        };
     }
 }

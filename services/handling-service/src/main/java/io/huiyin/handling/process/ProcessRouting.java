@@ -9,6 +9,9 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
+import io.huiyin.contracts.HandlingEvent.PanelConvened;
+import io.huiyin.contracts.HandlingEvent.PanelDecided;
+import io.huiyin.contracts.HandlingEvent.PanelMet;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.HandlingEvent.RoundOpened;
 import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
@@ -16,7 +19,6 @@ import io.huiyin.contracts.ProposalEvent.ProposalStopped;
 import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
 import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
 import io.huiyin.contracts.value.AssignmentRole;
-import io.huiyin.contracts.value.DueSubject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,11 +74,14 @@ final class ProcessRouting {
         on(
                 AssignmentReleased.class,
                 (to, event) -> to.coHandling(event.assignmentId()).onlyIf(event.role() == AssignmentRole.CO_HANDLING));
-        on(
-                DueMoved.class,
-                (to, event) -> event.dueSubject() == DueSubject.REPLY
-                        ? to.lead(event.round())
-                        : to.coHandling(event.assignmentId()));
+        on(DueMoved.class, (to, event) -> switch (event.dueSubject()) {
+            case REPLY -> to.lead(event.round());
+            case OPINION -> to.coHandling(event.assignmentId());
+            case PANEL -> to.panel(event.round());
+        });
+        on(PanelConvened.class, (to, event) -> to.panel(event.round()).starts().with(Panel.ROUND, event.round()));
+        on(PanelMet.class, (to, event) -> to.panel(event.round()));
+        on(PanelDecided.class, (to, event) -> to.panel(event.round()));
         on(ProposalStopped.class, (to, event) -> to.everyInstance());
     }
 

@@ -47,7 +47,10 @@ public final class ProposalHandling {
     public static final String RING_SURVEY = "Task_RingSurvey";
     public static final String CLOSE_PROPOSAL = "Task_CloseProposal";
     public static final String CLOSED = "End_Closed";
-    public static final String NEXT_ROUND = "End_NextRound";
+
+    /** Not in the model any more: an instance begun with the former one still ends there. */
+    static final String FORMER_NEXT_ROUND = "End_NextRound";
+
     public static final String START_PROPOSAL_STOPPED = "Start_ProposalStopped";
     public static final String STOPPED = "End_Stopped";
 

@@ -32,6 +32,11 @@ record Route(
             return to(new Destination(CoHandling.KEY, CoHandling.businessKey(event.key(), assignmentId), assignmentId));
         }
 
+        /** The office's panel on that round. */
+        Route panel(int round) {
+            return to(Destination.of(Panel.KEY, Panel.businessKey(event.key(), round)));
+        }
+
         /** All of the proposal. */
         Route everyInstance() {
             return to(Destination.everyInstance(event.key()));

@@ -11,26 +11,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param given null while it is missing
  * @param answeredBefore treated in the reply of an earlier round, which showed what became of it
+ * @param noLongerOwed its unit was released before it gave one (A28); absent in documents from before
  */
 public record ExpectedOpinion(
         String assignmentId,
         UnitRef unit,
         DueDate due,
         @Nullable Given given,
-        boolean answeredBefore) {
+        boolean answeredBefore,
+        boolean noLongerOwed) {
     /** What the co-unit submitted. */
     public record Given(
             String text, OpinionDisclosure disclosure, String documentNumber, LocalDate submittedOn, boolean onTime) {}
 
     /** Not given yet. */
     public static ExpectedOpinion missing(String assignmentId, UnitRef unit, DueDate due) {
-        return new ExpectedOpinion(assignmentId, unit, due, null, false);
+        return new ExpectedOpinion(assignmentId, unit, due, null, false, false);
     }
 
     /** With what was submitted, if it is this one and still missing. */
     ExpectedOpinion given(String submittedAssignmentId, Given opinion) {
         return given == null && assignmentId.equals(submittedAssignmentId)
-                ? new ExpectedOpinion(assignmentId, unit, due, opinion, answeredBefore)
+                ? new ExpectedOpinion(assignmentId, unit, due, opinion, answeredBefore, false)
+                : this;
+    }
+
+    /** Not waited for any more, if it is this one and still missing. */
+    ExpectedOpinion released(String releasedAssignmentId) {
+        return given == null && assignmentId.equals(releasedAssignmentId)
+                ? new ExpectedOpinion(assignmentId, unit, due, null, answeredBefore, true)
                 : this;
     }
 
@@ -41,7 +50,7 @@ public record ExpectedOpinion(
 
     /** For the next round: what was given has been treated. */
     ExpectedOpinion carriedOver() {
-        return new ExpectedOpinion(assignmentId, unit, due, given, given != null);
+        return new ExpectedOpinion(assignmentId, unit, due, given, given != null, noLongerOwed);
     }
 
     boolean mustBeTreated() {
@@ -50,6 +59,6 @@ public record ExpectedOpinion(
 
     /** Whether the lead still has to wait for it on that day. */
     boolean awaitedOn(LocalDate day) {
-        return given == null && !day.isAfter(due.on());
+        return given == null && !noLongerOwed && !day.isAfter(due.on());
     }
 }

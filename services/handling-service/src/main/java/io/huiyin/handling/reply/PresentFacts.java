@@ -37,6 +37,9 @@ public final class PresentFacts {
     }
 
     private static void tell(Reply reply, String assignmentId, Opinion opinion) {
+        if (opinion.ended()) {
+            reply.opinionNoLongerOwed(assignmentId);
+        }
         if (opinion.submission().isPresent() && opinion.draft().isPresent()) {
             Submission submission = opinion.submission().get();
             OpinionDraft draft = opinion.draft().get();

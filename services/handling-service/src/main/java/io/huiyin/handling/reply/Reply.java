@@ -167,6 +167,12 @@ public final class Reply {
                 .toList();
     }
 
+    /** The co-unit was released without having given one (A28). */
+    public void opinionNoLongerOwed(String assignmentId) {
+        opinions =
+                opinions.stream().map(opinion -> opinion.released(assignmentId)).toList();
+    }
+
     /** Another co-unit owes the opinion now (A12). */
     public void opinionOwedBy(String formerAssignmentId, ExpectedOpinion next) {
         opinions = opinions.stream()

@@ -7,14 +7,17 @@ import io.huiyin.contracts.HandlingEvent.ReplyFiled;
 import io.huiyin.contracts.HandlingEvent.RoundOpened;
 import io.huiyin.contracts.HandlingEvent.SurveyReminderDue;
 import io.huiyin.contracts.HandlingEvent.SurveySilenceEnded;
+import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.PanelOutcome;
 import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.messaging.aggregate.NotYetHeard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,28 +27,35 @@ public final class Handling {
     private final DeadlineEngine rules;
     private Duties duties;
     private final List<Round> rounds;
+    private Panels panels;
     private @Nullable String stoppedBecause;
 
-    /** As stored. @param rulePack {@code id@version} */
+    /** As stored. @param rulePack {@code id@version} @param panels absent in documents from before there were any */
     public record State(
             String proposalId,
             String rulePack,
             List<Duty> duties,
             List<Round> rounds,
-            @Nullable String stoppedBecause) {}
+            @Nullable String stoppedBecause,
+            List<Panel> panels) {
+        public State {
+            panels = Objects.requireNonNullElse(panels, List.of());
+        }
+    }
 
     private Handling(State state) {
         proposalId = state.proposalId();
         rules = DeadlineEngine.of(state.rulePack());
         duties = new Duties(state.duties());
         rounds = new ArrayList<>(state.rounds());
+        panels = new Panels(state.panels());
         stoppedBecause = state.stoppedBecause();
     }
 
     /** Begins with 交办; the first round has no event of its own, {@code ProposalAssigned} says it all. */
     public static Handling open(String proposalId, List<Duty> duties, LocalDate openedOn, DueDate due) {
-        return restore(
-                new State(proposalId, due.rulePack(), duties, List.of(Round.opened(1, openedOn, due, null)), null));
+        return restore(new State(
+                proposalId, due.rulePack(), duties, List.of(Round.opened(1, openedOn, due, null)), null, List.of()));
     }
 
     public static Handling restore(State state) {
@@ -53,7 +63,8 @@ public final class Handling {
     }
 
     public State snapshot() {
-        return new State(proposalId, rules.pack().ref(), duties.all(), List.copyOf(rounds), stoppedBecause);
+        return new State(
+                proposalId, rules.pack().ref(), duties.all(), List.copyOf(rounds), stoppedBecause, panels.all());
     }
 
     /** 改办 (A12). Only the lead's moves the proposal's process. */
@@ -80,28 +91,101 @@ public final class Handling {
         replace(round(round).delivered(delivery));
     }
 
-    /** Whether a 不满意 with that round's reply opens another round: once per round, not after a stop. */
+    /** Whether a 不满意 with that round's reply opens another round by itself: once, below the pack's limit (A5). */
     public boolean opensRoundAfter(int round) {
-        return stoppedBecause == null && current().round() == round;
+        return isHeardIn(round) && round < rules.pack().dissatisfiedLimit();
     }
 
-    /** 不满意 (R33): the next round, with one month (A5). */
-    public List<HandlingEvent> openRoundAfter(int round, LocalDate dissatisfiedOn, String reason) {
-        if (!opensRoundAfter(round)) {
+    /**
+     * 不满意 (R33), once per round: the next round with one month, or at the limit the office's panel (A5). A former round's
+     * changes nothing, nor one after a stop.
+     */
+    public List<HandlingEvent> dissatisfied(int round, LocalDate receivedOn, String reason) {
+        if (opensRoundAfter(round)) {
+            return openRound(receivedOn, rules.rehandlingDue(receivedOn), reason);
+        }
+        if (!isHeardIn(round)) {
             return List.of();
         }
-        DueDate due = rules.rehandlingDue(dissatisfiedOn);
-        rounds.add(Round.opened(round + 1, dissatisfiedOn, due, reason));
+        Panel panel = Panel.convened(round, reason, receivedOn, rules);
+        panels = panels.with(panel);
+        return List.of(panel.said(proposalId, rules));
+    }
+
+    private boolean isHeardIn(int round) {
+        return stoppedBecause == null
+                && current().round() == round
+                && panels.of(round).isEmpty();
+    }
+
+    private List<HandlingEvent> openRound(LocalDate openedOn, DueDate due, String reason) {
+        int next = current().round() + 1;
+        rounds.add(Round.opened(next, openedOn, due, reason));
         Duty lead = lead();
         return List.of(new RoundOpened(
-                proposalId,
-                round + 1,
-                lead.assignmentId(),
-                lead.unit(),
-                dissatisfiedOn,
-                due,
-                reason,
-                rules.wakeAt(due)));
+                proposalId, next, lead.assignmentId(), lead.unit(), openedOn, due, reason, rules.wakeAt(due)));
+    }
+
+    /** The panel of that round met and goes on (A5). */
+    public List<HandlingEvent> panelMet(int round, LocalDate metOn, String minutes) {
+        Panel met = panel(round).met(metOn, minutes, rules);
+        panels = panels.with(met);
+        return List.of(met.saidMet(proposalId, rules));
+    }
+
+    /** The panel of that round decided (A5). What is filed already is closed in the same write. */
+    public List<HandlingEvent> decidePanel(int number, PanelOutcome outcome, String explanation, LocalDate on) {
+        Panel decided = panel(number).decided(outcome, explanation, on);
+        panels = panels.with(decided);
+        Round round = round(number);
+        List<HandlingEvent> events = new ArrayList<>();
+        events.add(decided.saidDecided(proposalId, Objects.requireNonNull(decided.verdict())));
+        if (outcome == PanelOutcome.CLOSE_WITH_EXPLANATION && round.filedOn() != null && round.concluded() != null) {
+            LocalDate later = on.isBefore(round.filedOn()) ? round.filedOn() : on;
+            replace(round.closed(later));
+            events.add(closed(number, round.concluded(), later));
+        }
+        return List.copyOf(events);
+    }
+
+    /** Whether the panel of that round wants a further one that is not open yet. */
+    public boolean wantsRoundAfter(int round) {
+        return stoppedBecause == null
+                && current().round() == round
+                && panels.of(round)
+                        .filter(panel -> panel.cameTo(PanelOutcome.FURTHER_ROUND))
+                        .isPresent();
+    }
+
+    /** The further round that the panel decided on (A5), with one month from its decision. */
+    public List<HandlingEvent> openFurtherRound(int round, LocalDate decidedOn) {
+        return wantsRoundAfter(round)
+                ? openRound(
+                        decidedOn,
+                        rules.furtherRoundDue(decidedOn),
+                        panel(round).reason())
+                : List.of();
+    }
+
+    /** Asked whether the panel's decision is late (A5). */
+    public List<HandlingEvent> ringPanel(int round, Instant now) {
+        Optional<Panel> late = panels.of(round).filter(panel -> stoppedBecause == null && panel.toBeSaid(now, rules));
+        late.ifPresent(panel -> panels = panels.with(panel.lateSaid(rules.dayOf(now))));
+        return late.<List<HandlingEvent>>map(panel -> List.of(panel.saidLate(proposalId, now, rules)))
+                .orElse(List.of());
+    }
+
+    /** When to ask again about the panel of that round. @throws NotYetHeard when it was never convened */
+    public Instant nextPanelRing(int round, Instant now) {
+        Panel panel = panels.of(round).orElseThrow(() -> new NotYetHeard("panel of round " + round, proposalId));
+        return panel.lateMarks().next(panel.decideBy(), now, rules);
+    }
+
+    private Panel panel(int round) {
+        if (stoppedBecause != null) {
+            throw new Rejected(new PanelRejected.PanelEnded(stoppedBecause));
+        }
+        return panels.of(round).orElseThrow(() -> new Rejected(new PanelRejected.NoPanelConvened(round)));
     }
 
     /** The survey of the round ended. */
@@ -137,8 +221,8 @@ public final class Handling {
     }
 
     /**
-     * 报送 and 办结 of a round (R83, R84, A28); a second time nothing happens. A round that another one followed is filed,
-     * but the proposal stays open.
+     * 报送 and 办结 of a round (R83, R84, A28); a second time nothing happens. A round that another one followed is filed, but
+     * the proposal stays open; so is one whose panel has not decided to close (A5).
      *
      * @throws NotYetHeard when the survey's conclusion is still on its way here
      */
@@ -152,13 +236,20 @@ public final class Handling {
             throw new NotYetHeard("SurveyConcluded of round " + number, "closing " + proposalId);
         }
         ReplyFiled filed = new ReplyFiled(proposalId, number, rules.pack().filingOffices(), conclusion.totals());
-        if (current().round() != number) {
+        boolean open = panels.of(number)
+                .filter(panel -> !panel.cameTo(PanelOutcome.CLOSE_WITH_EXPLANATION))
+                .isPresent();
+        if (current().round() != number || open) {
             replace(round.filed(today));
             return List.of(filed);
         }
         replace(round.filed(today).closed(today));
-        return List.of(
-                filed, new ProposalClosed(proposalId, number, conclusion.totals(), conclusion.satisfied(), today));
+        return List.of(filed, closed(number, conclusion, today));
+    }
+
+    private ProposalClosed closed(int round, Round.Conclusion conclusion, LocalDate on) {
+        boolean satisfied = conclusion.satisfied() && panels.of(round).isEmpty();
+        return new ProposalClosed(proposalId, round, conclusion.totals(), satisfied, on);
     }
 
     /** Merged or withdrawn (A12). */
@@ -184,6 +275,11 @@ public final class Handling {
     /** All rounds so far, the first one first. */
     public List<Round> rounds() {
         return List.copyOf(rounds);
+    }
+
+    /** The panels so far, at most one per round. */
+    public List<Panel> panels() {
+        return panels.all();
     }
 
     /** Why it was stopped, or empty. */

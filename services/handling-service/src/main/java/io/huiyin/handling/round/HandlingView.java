@@ -18,7 +18,8 @@ public record HandlingView(
         UnitRef leadUnit,
         List<Duty> duties,
         List<Round> rounds,
-        @Nullable String stoppedBecause) {
+        @Nullable String stoppedBecause,
+        List<Panel> panels) {
     static HandlingView of(String id, long sequence, Handling handling) {
         Handling.State state = handling.snapshot();
         return new HandlingView(
@@ -29,6 +30,7 @@ public record HandlingView(
                 handling.lead().unit(),
                 state.duties(),
                 state.rounds(),
-                state.stoppedBecause());
+                state.stoppedBecause(),
+                state.panels());
     }
 }

@@ -14,6 +14,9 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
+import io.huiyin.contracts.HandlingEvent.PanelConvened;
+import io.huiyin.contracts.HandlingEvent.PanelDecided;
+import io.huiyin.contracts.HandlingEvent.PanelMet;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.HandlingEvent.RoundOpened;
 import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
@@ -24,6 +27,7 @@ import io.huiyin.contracts.value.AssignmentOrder;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.DueSubject;
 import io.huiyin.contracts.value.OpinionDisclosure;
+import io.huiyin.contracts.value.PanelOutcome;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.StopReason;
 import io.huiyin.contracts.value.SurveyTotals;
@@ -178,6 +182,27 @@ final class AProposal {
 
     EventEnvelope released(String assignmentId) {
         return event(new AssignmentReleased(proposalId, assignmentId, CO, AssignmentRole.CO_HANDLING, "已改由他单位会办"));
+    }
+
+    String panel(int round) {
+        return Panel.businessKey(key(), round);
+    }
+
+    EventEnvelope panelConvened(int round) {
+        return event(new PanelConvened(proposalId, round, "还是没有解决", Case.day(9, 20), Case.REPLY_DUE, wakeAt));
+    }
+
+    EventEnvelope panelMet(int round) {
+        return event(new PanelMet(proposalId, round, Case.day(9, 27), "开会", Case.REPLY_DUE, wakeAt));
+    }
+
+    EventEnvelope panelDecided(int round) {
+        return event(
+                new PanelDecided(proposalId, round, PanelOutcome.CLOSE_WITH_EXPLANATION, "已当面说明", Case.day(9, 28)));
+    }
+
+    EventEnvelope panelDueMoved(int round) {
+        return event(new DueMoved(proposalId, round, DueSubject.PANEL, "a1", Case.REPLY_DUE, Case.REPLY_DUE, wakeAt));
     }
 
     EventEnvelope stopped() {

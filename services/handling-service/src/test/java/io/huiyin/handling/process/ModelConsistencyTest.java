@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -50,6 +52,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What the house asks of every model. */
 class ModelConsistencyTest {
+    private static final Map<String, Class<?>> CONSTANTS = Map.of(
+            ProposalHandling.KEY, ProposalHandling.class,
+            CoHandling.KEY, CoHandling.class,
+            Panel.KEY, Panel.class);
     private static final int ONE_SCREEN = 30;
     private static final Pattern ID =
             Pattern.compile("(Start|Task|Catch|Timer|Gateway|End|Sub|Flow|Message|Definition)(_[A-Z][A-Za-z]+)+");
@@ -91,7 +97,7 @@ class ModelConsistencyTest {
     @Test
     void there_are_the_models_we_know() throws IOException {
         assertThat(models().map(model -> model.process().getId()))
-                .containsExactlyInAnyOrder(ProposalHandling.KEY, CoHandling.KEY);
+                .containsExactlyInAnyOrderElementsOf(CONSTANTS.keySet());
     }
 
     @ParameterizedTest
@@ -151,7 +157,7 @@ class ModelConsistencyTest {
     @MethodSource("models")
     void the_constants_name_every_node_and_nothing_else(Model model) {
         Class<?> constants =
-                model.process().getId().equals(ProposalHandling.KEY) ? ProposalHandling.class : CoHandling.class;
+                Objects.requireNonNull(CONSTANTS.get(model.process().getId()));
         Set<String> named = constants(constants).stream()
                 .filter(ID.asMatchPredicate())
                 .collect(Collectors.toCollection(TreeSet::new));

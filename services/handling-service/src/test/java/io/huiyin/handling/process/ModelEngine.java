@@ -106,6 +106,11 @@ final class ModelEngine {
                 .containsExactly(end);
     }
 
+    /** It runs no more. */
+    void hasEnded() {
+        assertThat(instance()).isNull();
+    }
+
     /** The use cases called for this instance, in order. */
     List<String> calls() {
         return USE_CASES.calls.stream()

@@ -106,22 +106,30 @@ class ProcessInboxIT {
                     one.received("a2"),
                     one.delivered(1),
                     one.dissatisfied(1),
+                    one.concluded(1),
                     one.roundOpened(2),
                     one.delivered(2),
                     one.concluded(2),
+                    one.panelConvened(2),
+                    one.panelMet(2),
+                    one.panelDecided(2),
                     one.opened("c1", AssignmentRole.CO_HANDLING),
                     one.submitted("c1")));
             life.addAll(List.copyOf(life));
             Collections.shuffle(life, new Random(seed));
             life.forEach(this::hear);
 
-            endedAt(one, one.lead(1), ProposalHandling.NEXT_ROUND);
+            endedAt(one, one.lead(1), ProposalHandling.CLOSED);
             endedAt(one, one.lead(2), ProposalHandling.CLOSED);
+            endedAt(one, one.panel(2), Panel.DECIDED);
             endedAt(one, one.coHandling("c1"), CoHandling.SUBMITTED);
             await().atMost(PATIENT)
                     .untilAsserted(() ->
-                            assertThat(statuses(one)).as("seed of the order").containsOnly("DONE"));
-            assertThat(started(one)).as("instances").isEqualTo(3);
+                            assertThat(statuses(one)).as("seed of the order").containsOnly("DONE", "IGNORED"));
+            assertThat(ignored(one))
+                    .as("said in a wait that others had ended before")
+                    .isSubsetOf("DissatisfactionRecorded", "PanelMet");
+            assertThat(started(one)).as("instances").isEqualTo(4);
         }
     }
 
@@ -174,16 +182,83 @@ class ProcessInboxIT {
     }
 
     @Test
-    @DisplayName("an ended instance ignores whatever still comes, also before its survey's conclusion")
+    @DisplayName("an ended instance ignores whatever still comes: a late 不满意, a moved date")
     void after_the_end_everything_is_ignored() {
-        Stream.of(proposal.assigned(), proposal.received("a1"), proposal.delivered(1), proposal.dissatisfied(1))
+        Stream.of(proposal.assigned(), proposal.received("a1"), proposal.delivered(1), proposal.concluded(1))
                 .forEach(this::hear);
-        endedAt(proposal.lead(1), ProposalHandling.NEXT_ROUND);
-        hear(proposal.concluded(1));
+        endedAt(proposal.lead(1), ProposalHandling.CLOSED);
+        hear(proposal.dissatisfied(1));
         hear(proposal.replyDueMoved(1));
 
-        status(proposal.lead(1), "SurveyConcluded", InboxStatus.IGNORED);
+        status(proposal.lead(1), "DissatisfactionRecorded", InboxStatus.IGNORED);
         status(proposal.lead(1), "DueMoved", InboxStatus.IGNORED);
+    }
+
+    @Test
+    @DisplayName("R33, D4: every order of two 不满意 and the conclusion files the round, none is ignored before it")
+    void a_dissatisfaction_passes_nothing() {
+        List<List<Integer>> orders = List.of(
+                List.of(0, 1, 2),
+                List.of(0, 2, 1),
+                List.of(1, 0, 2),
+                List.of(1, 2, 0),
+                List.of(2, 0, 1),
+                List.of(2, 1, 0));
+        for (boolean waiting : List.of(true, false)) {
+            for (List<Integer> order : orders) {
+                AProposal one = AProposal.quiet();
+                List<EventEnvelope> said = List.of(one.dissatisfied(1), one.dissatisfied(1), one.concluded(1));
+                List<EventEnvelope> beginning = List.of(one.assigned(), one.received("a1"), one.delivered(1));
+                if (waiting) {
+                    beginning.forEach(this::hear);
+                    at(one, one.lead(1), ProposalHandling.AWAIT_SURVEY);
+                }
+                order.forEach(next -> hear(said.get(next)));
+                if (!waiting) {
+                    beginning.forEach(this::hear);
+                }
+                endedAt(one, one.lead(1), ProposalHandling.CLOSED);
+                await().atMost(PATIENT)
+                        .untilAsserted(() -> assertThat(statuses(one)).containsOnly("DONE", "IGNORED"));
+                assertThat(ignored(one)).as("order " + order).isSubsetOf("DissatisfactionRecorded");
+                assertThat(passed(one.lead(1))).contains("Gateway_AwaitSurvey ");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("D4: a 不满意 leaves the survey's wait open: nothing is passed until the conclusion")
+    void the_survey_stays_open() {
+        Stream.of(proposal.assigned(), proposal.received("a1"), proposal.delivered(1), proposal.dissatisfied(1))
+                .forEach(this::hear);
+        status(proposal.lead(1), "DissatisfactionRecorded", InboxStatus.DONE);
+        at(proposal.lead(1), ProposalHandling.AWAIT_SURVEY);
+        assertThat(passed(proposal.lead(1))).doesNotContain("Gateway_AwaitSurvey ");
+        hear(proposal.replyDueMoved(1));
+        status(proposal.lead(1), "DueMoved", InboxStatus.DONE);
+        assertThat(passed(proposal.lead(1))).doesNotContain("Gateway_AwaitSurvey ");
+
+        hear(proposal.concluded(1));
+        endedAt(proposal.lead(1), ProposalHandling.CLOSED);
+        assertThat(passed(proposal.lead(1))).contains("Gateway_AwaitSurvey ");
+    }
+
+    @Test
+    @DisplayName("A5: the panel in the order it was said, and its meeting passes nothing")
+    void a_panel_meets_and_decides() {
+        hear(proposal.panelConvened(2));
+        at(proposal.panel(2), Panel.AWAIT_PANEL);
+        hear(proposal.panelMet(2));
+        status(proposal.panel(2), "PanelMet", InboxStatus.DONE);
+        assertThat(passed(proposal.panel(2))).isEmpty();
+        hear(proposal.panelDecided(2));
+        endedAt(proposal.panel(2), Panel.DECIDED);
+        hear(proposal.panelMet(2));
+        await().atMost(PATIENT)
+                .untilAsserted(() -> assertThat(ignored(proposal)).containsExactly("PanelMet"));
+        assertThat(running.bean(ProcessPlaces.class).of(proposal.key()))
+                .extracting(ProcessPlace::process, ProcessPlace::round)
+                .containsExactly(tuple(Panel.KEY, 2));
     }
 
     @Test
@@ -421,7 +496,7 @@ class ProcessInboxIT {
         assertThat(internals.isEnsureJobDueDateNotNull()).isTrue();
         assertThat(internals.getFailedJobRetryTimeCycle()).startsWith("PT1S,");
         assertThat(internals.getBeans().keySet().stream().map(Object::toString))
-                .containsExactlyInAnyOrder("ringReply", "ringOpinion", "ringSurvey", "closeProposal");
+                .containsExactlyInAnyOrder("ringReply", "ringOpinion", "ringSurvey", "ringPanel", "closeProposal");
         assertThat(running.jdbc()
                         .queryForObject(
                                 "select count(*) from pg_indexes where tablename = 'act_ru_job' and indexname ="
@@ -480,6 +555,22 @@ class ProcessInboxIT {
                         String.class,
                         businessKey,
                         type);
+    }
+
+    private static List<String> ignored(AProposal one) {
+        return running.jdbc()
+                .queryForList(
+                        "select type from process_inbox where proposal_key = ? and status = 'IGNORED'",
+                        String.class,
+                        one.key());
+    }
+
+    private static List<String> passed(String businessKey) {
+        return running.jdbc()
+                .queryForList(
+                        "select wait_id || ' ' || subject_ref from process_passed where business_key = ?",
+                        String.class,
+                        businessKey);
     }
 
     private List<String> statuses() {

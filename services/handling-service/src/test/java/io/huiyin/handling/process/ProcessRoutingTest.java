@@ -80,6 +80,19 @@ class ProcessRoutingTest {
         assertThat(route(proposal.replyDueMoved(2)).destination().businessKey()).isEqualTo(proposal.lead(2));
         assertThat(route(proposal.opinionDueMoved("c1")).destination().businessKey())
                 .isEqualTo(proposal.coHandling("c1"));
+        assertThat(route(proposal.panelDueMoved(2)).destination().businessKey()).isEqualTo(proposal.panel(2));
+    }
+
+    @Test
+    @DisplayName("A5: a panel is an instance of its own per round")
+    void a_panel_is_an_instance_of_its_own() {
+        Route route = route(proposal.panelConvened(2));
+        assertThat(route.isStart()).isTrue();
+        assertThat(route.destination())
+                .isEqualTo(Destination.of("panel", "141129:" + proposal.proposalId() + ":panel:2"));
+        assertThat(route.variables()).containsEntry("round", 2).containsKey("wakeAt");
+        assertThat(route(proposal.panelMet(2)).variables()).containsOnlyKeys("wakeAt");
+        assertThat(route(proposal.panelDecided(2)).destination().businessKey()).isEqualTo(proposal.panel(2));
     }
 
     @Test

@@ -52,15 +52,20 @@ class ProposalHandlingTest {
     }
 
     @Test
-    @DisplayName("R33: 不满意 ends the round; the next one is an instance of its own that begins with the reply")
-    void a_dissatisfied_submitter_ends_the_round() {
+    @DisplayName(
+            "R33, D4: after a 不满意 the round goes on waiting for the others; the next one is an instance of its own")
+    void a_dissatisfied_submitter_leaves_the_survey_open() {
         model.hears(proposal.assigned()).hears(proposal.received("a1")).hears(proposal.delivered(1));
-        model.hears(proposal.dissatisfied(1)).endedAt(ProposalHandling.NEXT_ROUND);
-        assertThat(model.calls()).isEmpty();
+        model.hears(proposal.dissatisfied(1)).waitsAt(ProposalHandling.AWAIT_SURVEY);
+        model.hears(proposal.dissatisfied(1)).rings().waitsAt(ProposalHandling.AWAIT_SURVEY);
+        assertThat(model.calls()).containsExactly("ringSurvey");
 
         ModelEngine second = new ModelEngine(COVERAGE.getProcessEngine(), proposal.lead(2));
         second.hears(proposal.roundOpened(2)).waitsAt(ProposalHandling.AWAIT_REPLY);
         second.hears(proposal.delivered(2)).waitsAt(ProposalHandling.AWAIT_SURVEY);
+
+        model.hears(proposal.concluded(1)).hasEnded();
+        assertThat(model.calls()).containsExactly("ringSurvey", "closeProposal");
     }
 
     @Test

@@ -133,6 +133,7 @@ final class RunningEngine implements AutoCloseable {
                     "ringReply", ring("ringReply"),
                     "ringOpinion", ring("ringOpinion"),
                     "ringSurvey", ring("ringSurvey"),
+                    "ringPanel", ring("ringPanel"),
                     "closeProposal", execution -> note("closeProposal", execution)));
         }
 

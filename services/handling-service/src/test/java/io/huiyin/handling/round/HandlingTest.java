@@ -45,7 +45,7 @@ class HandlingTest {
     void dissatisfaction_opens_the_next_round() {
         delivered(1);
 
-        assertThat(handling.openRoundAfter(1, day(8, 31), "没有解决"))
+        assertThat(handling.dissatisfied(1, day(8, 31), "没有解决"))
                 .containsExactly(new RoundOpened(
                         PROPOSAL, 2, "a1", LEAD, day(8, 31), RULES.rehandlingDue(day(8, 31)), "没有解决", midnight(10, 1)));
         assertThat(handling.current().due().on()).isEqualTo(day(9, 30));
@@ -55,10 +55,10 @@ class HandlingTest {
     @DisplayName("A9: a round's second 不满意 opens nothing more")
     void one_next_round_per_round() {
         delivered(1);
-        handling.openRoundAfter(1, day(8, 1), "没有解决");
+        handling.dissatisfied(1, day(8, 1), "没有解决");
 
         assertThat(handling.opensRoundAfter(1)).isFalse();
-        assertThat(handling.openRoundAfter(1, day(8, 2), "也没有解决")).isEmpty();
+        assertThat(handling.dissatisfied(1, day(8, 2), "也没有解决")).isEmpty();
         assertThat(handling.rounds()).hasSize(2);
     }
 
@@ -69,8 +69,27 @@ class HandlingTest {
         concluded(1, SATISFIED);
         handling.close(1, day(8, 10));
 
-        assertThat(handling.openRoundAfter(1, day(9, 1), "又坏了")).hasSize(1);
+        assertThat(handling.dissatisfied(1, day(9, 1), "又坏了")).hasSize(1);
         assertThat(handling.current().closedOn()).isNull();
+
+        delivered(2);
+        concluded(2, SATISFIED);
+        assertThat(handling.close(2, day(9, 20)))
+                .as("closed again")
+                .last()
+                .isEqualTo(new ProposalClosed(PROPOSAL, 2, SATISFIED, true, day(9, 20)));
+    }
+
+    @Test
+    @DisplayName("D4: a round that another one followed is still reminded of, and silence still ends it")
+    void a_former_rounds_silence_clock_goes_on() {
+        delivered(1);
+        handling.dissatisfied(1, day(7, 28), "没有解决");
+
+        assertThat(handling.ringSurvey(1, RULES.wakeAt(RULES.surveyRemind(DELIVERED))))
+                .containsExactly(new SurveyReminderDue(PROPOSAL, 1));
+        assertThat(handling.ringSurvey(1, RULES.wakeAt(RULES.surveySilence(DELIVERED))))
+                .containsExactly(new SurveySilenceEnded(PROPOSAL, 1));
     }
 
     @Test
@@ -93,7 +112,7 @@ class HandlingTest {
         handling.stop("撤回");
         handling.stop("并案");
 
-        assertThat(handling.openRoundAfter(1, day(8, 1), "没有解决")).isEmpty();
+        assertThat(handling.dissatisfied(1, day(8, 1), "没有解决")).isEmpty();
         assertThat(handling.stoppedBecause()).contains("撤回");
     }
 
@@ -200,7 +219,7 @@ class HandlingTest {
     @DisplayName("R33: a round that another one followed is filed, the proposal stays open")
     void a_former_round_is_filed_only() {
         delivered(1);
-        handling.openRoundAfter(1, day(8, 1), "没有解决");
+        handling.dissatisfied(1, day(8, 1), "没有解决");
         SurveyTotals split = new SurveyTotals(0, 1, 1, 0);
         concluded(1, split);
 

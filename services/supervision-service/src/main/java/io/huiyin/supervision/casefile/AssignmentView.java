@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param current whether the unit still has it
  * @param due the reply's date for the lead, the opinion's for a co-unit
  * @param returnReason why it was returned (退办)
+ * @param lapsed released only because the case was closed without its opinion (A28)
  * @param opinion only for co-handling
  */
 public record AssignmentView(
@@ -27,6 +28,7 @@ public record AssignmentView(
         @Nullable LocalDate returnedOn,
         @Nullable String returnReason,
         @Nullable LocalDate releasedOn,
+        boolean lapsed,
         @Nullable OpinionView opinion) {
     /** A co-unit's opinion; without {@code submittedOn} it is a draft. */
     public record OpinionView(

@@ -7,6 +7,7 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.HandlingEvent.OpinionDrafted;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
+import io.huiyin.contracts.HandlingEvent.ProposalClosed;
 import io.huiyin.contracts.HandlingEvent.ReplyDrafted;
 import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
 import io.huiyin.contracts.ProposalEvent.ProposalReassigned;
@@ -31,6 +32,7 @@ final class AssignmentsReading {
     private final ProposalAssigned assigned;
     private final int rounds;
     private final boolean stopped;
+    private final Optional<LocalDate> closedOn;
     private final Map<String, ProposalReassigned> reassigned = new HashMap<>();
 
     AssignmentsReading(Facts facts, ProposalAssigned assigned, int rounds) {
@@ -38,6 +40,7 @@ final class AssignmentsReading {
         this.assigned = assigned;
         this.rounds = rounds;
         this.stopped = facts.one(ProposalStopped.class).isPresent();
+        this.closedOn = facts.firstDay(ProposalClosed.class);
         facts.all(ProposalReassigned.class).forEach(order -> reassigned.put(order.returnedAssignmentId(), order));
     }
 
@@ -80,11 +83,15 @@ final class AssignmentsReading {
                         AssignmentReleased.class, event -> event.assignmentId().equals(id))
                 .orElse(null);
         boolean lead = role == AssignmentRole.LEAD;
+        boolean lapsed = newest
+                && !lead
+                && releasedOn != null
+                && closedOn.filter(day -> !releasedOn.isBefore(day)).isPresent();
         return new AssignmentView(
                 id,
                 order.unit(),
                 role,
-                newest && (lead || releasedOn == null || stopped),
+                newest && (lead || releasedOn == null || stopped || lapsed),
                 opened.map(AssignmentOpened::assignedOn)
                         .orElse(cause == null ? assigned.assignedOn() : cause.reassignedOn()),
                 due(id, lead, opened),
@@ -103,6 +110,7 @@ final class AssignmentsReading {
                         .orElse(null),
                 returned.map(AssignmentReturned::reason).orElse(null),
                 releasedOn,
+                lapsed,
                 lead ? null : opinion(id));
     }
 

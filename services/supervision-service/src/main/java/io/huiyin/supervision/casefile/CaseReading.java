@@ -8,6 +8,7 @@ import io.huiyin.contracts.ProposalEvent.ProposalRegistered;
 import io.huiyin.contracts.ProposalEvent.ProposalStopped;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.OutcomeClassOption;
+import io.huiyin.contracts.value.PanelOutcome;
 import io.huiyin.contracts.value.ProposalNumber;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -71,7 +72,7 @@ final class CaseReading {
                 assigned.map(ProposalAssigned::outcomeClasses).orElse(List.<OutcomeClassOption>of()),
                 rounds,
                 stop,
-                new DutiesReading(assignments, rounds, assigned, stop).read(),
+                new DutiesReading(file.id(), assignments, rounds, assigned, stop).read(),
                 timeline());
     }
 
@@ -97,6 +98,13 @@ final class CaseReading {
             return CaseStatus.REGISTERED;
         }
         RoundView current = rounds.get(rounds.size() - 1);
+        PanelOutcome outcome = current.panel() == null ? null : current.panel().outcome();
+        if (current.panel() != null && outcome == null) {
+            return CaseStatus.PANEL;
+        }
+        if (outcome == PanelOutcome.FURTHER_ROUND) {
+            return CaseStatus.REHANDLING; // decided, about to be opened
+        }
         if (facts.one(ProposalClosed.class, closed -> closed.round() >= current.round())
                 .isPresent()) {
             return CaseStatus.CLOSED;
@@ -107,7 +115,10 @@ final class CaseReading {
         if (current.signedOn() != null) {
             return CaseStatus.SIGNED_OFF;
         }
-        if (current.revision() > 0 || current.round() > 1) {
+        if (current.round() > 1) {
+            return CaseStatus.REHANDLING;
+        }
+        if (current.revision() > 0) {
             return CaseStatus.IN_HANDLING;
         }
         if (lead.returnedOn() != null) {

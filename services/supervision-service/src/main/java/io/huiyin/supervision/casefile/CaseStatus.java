@@ -10,7 +10,7 @@ public enum CaseStatus {
     RECEIVED,
     /** 已退办, the office has not decided yet. */
     RETURNED,
-    /** 办理中: drafted, or being handled anew. */
+    /** 办理中: drafted. */
     IN_HANDLING,
     /** 已签批. */
     SIGNED_OFF,
@@ -19,5 +19,9 @@ public enum CaseStatus {
     /** 已办结. */
     CLOSED,
     /** 已终止: merged or withdrawn. */
-    STOPPED
+    STOPPED,
+    /** 重新办理: a further round, whatever the case had come to before (R33). */
+    REHANDLING,
+    /** 会商中: the office's panel has not decided yet (A5). */
+    PANEL
 }

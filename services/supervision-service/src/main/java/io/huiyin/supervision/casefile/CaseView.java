@@ -9,6 +9,7 @@ import io.huiyin.contracts.value.StopReason;
 import io.huiyin.contracts.value.Submitter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,21 @@ public record CaseView(
     /** The round being handled, or the last one. */
     public Optional<RoundView> currentRound() {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    /** A28: since when it is closed; empty while it is not, or not any more. */
+    public Optional<LocalDate> closedOn() {
+        return status == CaseStatus.CLOSED ? currentRound().map(RoundView::closedOn) : Optional.empty();
+    }
+
+    /** When it was last closed before a 不满意 took it up again (R33); empty while it is closed. */
+    public Optional<LocalDate> formerlyClosedOn() {
+        return status == CaseStatus.CLOSED
+                ? Optional.empty()
+                : rounds.stream()
+                        .map(RoundView::closedOn)
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo);
     }
 
     /** A3: of the first round. */

@@ -1,8 +1,12 @@
 package io.huiyin.supervision.casefile;
 
+import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
+import io.huiyin.contracts.problem.Words;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.Office;
+import io.huiyin.contracts.value.UnitRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +14,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything owed by a day: receipts and opinions per assignment, a reply per round. */
+/** Everything owed by a day: receipts and opinions per assignment, a reply per round, a panel where there was one. */
 final class DutiesReading {
+    private static final UnitRef OFFICE = new UnitRef(
+            Office.GOVERNMENT_OFFICE.name(),
+            Words.of(Office.GOVERNMENT_OFFICE),
+            Words.of(Office.GOVERNMENT_OFFICE),
+            "");
+
+    private final String handlingId;
     private final List<AssignmentView> assignments;
     private final List<RoundView> rounds;
     private final Optional<ProposalAssigned> assigned;
     private final @Nullable LocalDate stoppedOn;
 
     DutiesReading(
+            String caseFileId,
             List<AssignmentView> assignments,
             List<RoundView> rounds,
             Optional<ProposalAssigned> assigned,
             CaseView.@Nullable Stop stop) {
+        this.handlingId = Ids.handling(Ids.jurisdiction(caseFileId), Ids.proposalId(caseFileId));
         this.assignments = assignments;
         this.rounds = rounds;
         this.assigned = assigned;
@@ -37,6 +50,7 @@ final class DutiesReading {
             }
         }
         rounds.forEach(round -> duties.add(reply(round)));
+        rounds.stream().flatMap(round -> panel(round).stream()).forEach(duties::add);
         return List.copyOf(duties);
     }
 
@@ -60,7 +74,8 @@ final class DutiesReading {
                 due,
                 null,
                 doneOn,
-                ended(assignment));
+                ended(assignment),
+                subject == Duty.Subject.OPINION && assignment.lapsed());
     }
 
     private Duty reply(RoundView round) {
@@ -76,7 +91,24 @@ final class DutiesReading {
                 round.due(),
                 statutory,
                 round.deliveredOn(),
-                stoppedOn);
+                stoppedOn,
+                false);
+    }
+
+    /** Owed by the government office (A5). */
+    private Optional<Duty> panel(RoundView round) {
+        return Optional.ofNullable(round.panel())
+                .map(panel -> new Duty(
+                        Duty.Subject.PANEL,
+                        round.round(),
+                        OFFICE,
+                        handlingId,
+                        panel.convenedOn(),
+                        panel.decideBy(),
+                        null,
+                        panel.decidedOn(),
+                        stoppedOn,
+                        false));
     }
 
     private @Nullable LocalDate ended(AssignmentView assignment) {

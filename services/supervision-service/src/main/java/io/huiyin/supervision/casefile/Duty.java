@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param statutoryDue the statute's date beside the notice's (D1), for first replies that have one
  * @param doneOn received, submitted or delivered on
  * @param endedOn from which day nobody owes it any more: released, returned, stopped
+ * @param lapsed ended only because the case was closed without it (A28): how late it was by then stays on record
  */
 public record Duty(
         Subject subject,
@@ -24,7 +25,8 @@ public record Duty(
         DueDate due,
         @Nullable DueDate statutoryDue,
         @Nullable LocalDate doneOn,
-        @Nullable LocalDate endedOn) {
+        @Nullable LocalDate endedOn,
+        boolean lapsed) {
     /** What is owed. */
     public enum Subject {
         /** 签收 (R21, A12). */
@@ -32,7 +34,9 @@ public record Duty(
         /** 会办意见 (R30). */
         OPINION,
         /** 答复 (R24, R33). */
-        REPLY
+        REPLY,
+        /** 会商: the government office's decision (A5). */
+        PANEL
     }
 
     /** Whether it is still owed: neither done nor ended by anybody. */
@@ -51,10 +55,20 @@ public record Duty(
     }
 
     private boolean overdue(LocalDate dueOn, LocalDate day) {
-        return dueOn.isBefore(day)
+        return dueOn.isBefore(until(day))
                 && !since.isAfter(day)
                 && !(doneOn != null && !doneOn.isAfter(day))
-                && !(endedOn != null && !endedOn.isAfter(day));
+                && (lapsed || !(endedOn != null && !endedOn.isAfter(day)));
+    }
+
+    /** The last day that counts: of what lapsed, the day it did. */
+    private LocalDate until(LocalDate day) {
+        return lapsed && endedOn != null && endedOn.isBefore(day) ? endedOn : day;
+    }
+
+    /** Whether it was late when it lapsed. */
+    public boolean lapsedLate() {
+        return lapsed && doneOn == null && overdue(LocalDate.MAX);
     }
 
     /** Whether it had been done by that day, but after its due day (A7: the due day itself is in time). */
@@ -78,7 +92,7 @@ public record Duty(
     }
 
     private int daysAfter(LocalDate dueOn, LocalDate day) {
-        LocalDate until = doneOn != null && !doneOn.isAfter(day) ? doneOn : day;
+        LocalDate until = doneOn != null && !doneOn.isAfter(day) ? doneOn : until(day);
         return (int) Math.max(0, ChronoUnit.DAYS.between(dueOn, until));
     }
 

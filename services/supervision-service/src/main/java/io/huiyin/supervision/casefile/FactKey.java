@@ -6,6 +6,9 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReassigned;
 import io.huiyin.contracts.HandlingEvent.ContactRecorded;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.HandlingEvent.OpinionDraftSentBack;
+import io.huiyin.contracts.HandlingEvent.PanelConvened;
+import io.huiyin.contracts.HandlingEvent.PanelDecided;
+import io.huiyin.contracts.HandlingEvent.PanelMet;
 import io.huiyin.contracts.HandlingEvent.ProposalClosed;
 import io.huiyin.contracts.HandlingEvent.ReplyFiled;
 import io.huiyin.contracts.HandlingEvent.ReplySentBack;
@@ -44,7 +47,14 @@ final class FactKey {
         if (event instanceof AssignmentReassigned reassigned) {
             return reassigned.fromAssignmentId();
         }
+        if (event instanceof PanelConvened convened) {
+            return Integer.toString(convened.round());
+        }
+        if (event instanceof PanelDecided decided) {
+            return Integer.toString(decided.round());
+        }
         boolean eachCounts = event instanceof DissatisfactionRecorded
+                || event instanceof PanelMet
                 || event instanceof ReplySentBack
                 || event instanceof OpinionDraftSentBack;
         return eachCounts ? String.format("%06d", sequence) : "";

@@ -45,6 +45,15 @@ final class Facts {
                 .map(Entry::occurredOn);
     }
 
+    /** The day an event of a type first occurred, also when a later one has replaced it. */
+    Optional<LocalDate> firstDay(Class<? extends DomainEvent> type) {
+        return entries()
+                .map(Map.Entry::getValue)
+                .filter(entry -> entry.type().equals(type.getSimpleName()))
+                .map(Entry::occurredOn)
+                .min(LocalDate::compareTo);
+    }
+
     private static <E extends DomainEvent> boolean matches(
             @Nullable DomainEvent fact, Class<E> type, Predicate<E> which) {
         return type.isInstance(fact) && which.test(type.cast(fact));

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param levelsPassed levels that agreed to the newest draft, e.g. {@code CHECK}
  * @param satisfaction A3
  * @param dissatisfactions the reasons given with 不满意
+ * @param closedOn the last time; a 不满意 after it opened the next round or the panel
+ * @param panel what the office made of the 不满意, from the pack's limit on (A5)
  */
 public record RoundView(
         int round,
@@ -41,7 +43,8 @@ public record RoundView(
         List<String> dissatisfactions,
         SatisfactionState satisfaction,
         @Nullable LocalDate filedOn,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        @Nullable PanelView panel) {
     /** 沟通记录 (R49–R54). */
     public record Contact(
             LocalDate contactedOn, String phase, String mode, boolean faceToFace, int submitters, String summary) {}

@@ -100,7 +100,8 @@ final class RoundsReading {
                 facts.day(ReplyFiled.class, event -> event.round() == round).orElse(null),
                 facts.one(ProposalClosed.class, event -> event.round() == round)
                         .map(ProposalClosed::closedOn)
-                        .orElse(null));
+                        .orElse(null),
+                PanelReading.of(facts, round).orElse(null));
     }
 
     private UnitRef unit(Optional<RoundOpened> opened, Optional<ReplyDelivered> delivered) {

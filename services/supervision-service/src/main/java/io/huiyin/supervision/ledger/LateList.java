@@ -38,6 +38,7 @@ public final class LateList {
         LocalDate day = today.dayOf(at);
         List<DutyRow> candidates = index.search(scope, searcher -> candidates(searcher, day));
         Predicate<Duty> reply = duty -> duty.subject() == Duty.Subject.REPLY;
+        Predicate<Duty> panel = duty -> duty.subject() == Duty.Subject.PANEL;
         Predicate<Duty> opinion = duty -> duty.subject() == Duty.Subject.OPINION;
         return new LateReport(
                 at,
@@ -51,7 +52,10 @@ public final class LateList {
                         rows(candidates, day, opinion.and(duty -> duty.doneLate(day)))),
                 new LateReport.Replies(
                         rows(candidates, day, reply.and(duty -> duty.statutorilyOverdue(day))),
-                        rows(candidates, day, reply.and(duty -> duty.statutorilyDoneLate(day)))));
+                        rows(candidates, day, reply.and(duty -> duty.statutorilyDoneLate(day)))),
+                new LateReport.Panels(
+                        rows(candidates, day, panel.and(duty -> duty.overdue(day))),
+                        rows(candidates, day, panel.and(duty -> duty.doneLate(day)))));
     }
 
     private static List<LateReport.Row> rows(List<DutyRow> candidates, LocalDate day, Predicate<Duty> which) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the county's day at that moment: due days before it are over
  * @param basis on what the list rests, one Chinese sentence
+ * @param panels 会商逾期, the government office's own (A5)
  * @param statutory late by the statute's date (D1), whether or not late by the notice's
  */
 public record LateReport(
-        Instant at, LocalDate day, String basis, Replies replies, Opinions opinions, Replies statutory) {
+        Instant at, LocalDate day, String basis, Replies replies, Opinions opinions, Replies statutory, Panels panels) {
     /**
      * Late replies.
      *
@@ -35,10 +36,19 @@ public record LateReport(
     public record Opinions(List<Row> unsubmitted, List<Row> submittedLate) {}
 
     /**
+     * Late decisions of the office's panel (A5): 会商逾期.
+     *
+     * @param undecided not decided yet
+     * @param decidedLate decided after the date
+     */
+    public record Panels(List<Row> undecided, List<Row> decidedLate) {}
+
+    /**
      * One late duty.
      *
      * @param unit id of the unit that owes or owed it
-     * @param deliveredOn of a reply; {@code submittedOn} of an opinion; null when it is still missing
+     * @param deliveredOn of a reply; {@code submittedOn} of an opinion, {@code decidedOn} of a panel; null when still missing
+     * @param lapsedOn of an opinion that nobody owes any more because the case was closed without it (A28)
      * @param statutoryDueOn D1, in its own column; null where the statute sets none
      * @param statutoryDaysLate 0 when not late by the statute
      */
@@ -58,11 +68,12 @@ public record LateReport(
             int daysLate,
             @Nullable LocalDate deliveredOn,
             @Nullable LocalDate submittedOn,
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate lapsedOn,
             @Nullable LocalDate statutoryDueOn,
             int statutoryDaysLate) {
         static Row of(DutyRow row, LocalDate day) {
             Duty duty = row.duty();
-            boolean reply = duty.subject() == Duty.Subject.REPLY;
             LocalDate done = duty.doneOn() == null || duty.doneOn().isAfter(day) ? null : duty.doneOn();
             return new Row(
                     row.id(),
@@ -77,8 +88,10 @@ public record LateReport(
                     duty.due().rule(),
                     duty.due().provisional(),
                     duty.daysLate(day),
-                    reply ? done : null,
-                    reply ? null : done,
+                    duty.subject() == Duty.Subject.REPLY ? done : null,
+                    duty.subject() == Duty.Subject.OPINION ? done : null,
+                    duty.subject() == Duty.Subject.PANEL ? done : null,
+                    duty.lapsed() ? duty.endedOn() : null,
                     duty.statutoryDue() == null ? null : duty.statutoryDue().on(),
                     duty.statutoryDaysLate(day));
         }

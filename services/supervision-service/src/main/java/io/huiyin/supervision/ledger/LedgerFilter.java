@@ -53,7 +53,9 @@ public record LedgerFilter(
         /** 会办逾期, missing or given late. */
         OPINION,
         /** 法定逾期 (D1), replied or not, whatever the notice's date says. */
-        STATUTORY
+        STATUTORY,
+        /** 会商逾期 (A5), decided or not: the office's own. */
+        PANEL
     }
 
     Query query(LocalDate today) {
@@ -94,6 +96,7 @@ public record LedgerFilter(
             case OPINION -> opinion;
             case STATUTORY ->
                 either(before(Fields.OPEN_STATUTORY_DUE_ON, today), term(Fields.STATUTORILY_LATE, "true"));
+            case PANEL -> either(before(Fields.OPEN_PANEL_DUE_ON, today), term(Fields.PANEL_LATE, "true"));
             case TRUE -> either(unreplied, repliedLate, opinion);
         };
     }

@@ -17,7 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for a unit, the most urgent first: to receive, opinions due, replies due. */
+/** What waits for a unit, the most urgent first: to receive, opinions due, replies due; for the office, panels to decide. */
 public final class WorkList {
     private static final int LONGEST = 1_000;
     private static final Sort BY_DUE_DAY = LedgerOrder.of("dueOn").sort();
@@ -40,7 +40,7 @@ public final class WorkList {
     /**
      * One thing to do.
      *
-     * @param reference id of the assignment to receive or to give an opinion for, or of the reply
+     * @param reference id of the assignment to receive or to give an opinion for, of the reply, or of the handling whose panel decides
      * @param daysLeft negative when over
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -73,6 +73,7 @@ class CasePage {
             String what = switch (duty.subject()) {
                 case RECEIPT -> "签收";
                 case OPINION -> "会办意见";
+                case PANEL -> "第" + duty.round() + "轮会商";
                 case REPLY -> duty.round() == 1 ? "答复" : "第" + duty.round() + "轮答复";
             };
             rows.add(row(what, duty, duty.due()));
@@ -89,14 +90,18 @@ class CasePage {
         boolean done = duty.doneOn() != null;
         boolean ended = !done && duty.endedOn() != null;
         String state;
-        if (ended) {
+        if (duty.lapsedLate()) {
+            state = "办结时仍未提供，已迟 " + duty.daysLate(today.day()) + " 天";
+        } else if (ended) {
             state = "不再需要";
         } else if (over > 0) {
             state = (done ? "迟 " : "已逾期 ") + over + " 天";
         } else {
             state = done ? "按期" : over == 0 ? "今天到期" : "还有 " + -over + " 天";
         }
-        String css = over > 0 && !ended ? "overdue" : done ? "replied" : over > -10 && !ended ? "soon" : "assign";
+        String css = (over > 0 && !ended) || duty.lapsedLate()
+                ? "overdue"
+                : done ? "replied" : over > -10 && !ended ? "soon" : "assign";
         return new DateRow(what, duty.unit().shortName(), due, Words.of(due.on()), state, css);
     }
 }

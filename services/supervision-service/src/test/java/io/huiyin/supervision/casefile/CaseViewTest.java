@@ -12,6 +12,7 @@ import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.ContactMode;
 import io.huiyin.contracts.value.DueSubject;
+import io.huiyin.contracts.value.PanelOutcome;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.supervision.Story;
@@ -172,9 +173,136 @@ class CaseViewTest {
                 .delivered(1, REPLY_DUE)
                 .dissatisfied(1, "没有说到时间");
         story.roundOpened(2, LocalDate.of(2023, 8, 20));
-        assertThat(status(story)).isEqualTo(CaseStatus.IN_HANDLING);
+        assertThat(status(story)).isEqualTo(CaseStatus.REHANDLING);
         assertThat(Told.view(story).duties().stream().filter(Duty::open).map(Duty::round))
                 .contains(2);
+    }
+
+    @Test
+    @DisplayName("R33, D4: a late 不满意 takes a closed case up again, and the view says what it had been")
+    void a_late_dissatisfaction_takes_it_up_again() {
+        story.registered().assigned().drafted(1).signed(1).delivered(1, REPLY_DUE);
+        story.on(LocalDate.of(2023, 9, 1)).concluded(1, 1, 0, 0, 1).closed(1, new SurveyTotals(1, 0, 0, 1));
+        assertThat(Told.view(story).closedOn()).contains(LocalDate.of(2023, 9, 1));
+        assertThat(Told.view(story).formerlyClosedOn()).isEmpty();
+        story.on(LocalDate.of(2023, 9, 20)).dissatisfied(1, "又坏了").roundOpened(2, LocalDate.of(2023, 10, 20));
+
+        CaseView again = Told.view(story);
+        assertThat(again.status()).isEqualTo(CaseStatus.REHANDLING);
+        assertThat(again.closedOn()).isEmpty();
+        assertThat(again.formerlyClosedOn()).contains(LocalDate.of(2023, 9, 1));
+        assertThat(again.firstSatisfaction()).isEqualTo(SatisfactionState.DISSATISFIED);
+        story.drafted(2).signed(2).on(LocalDate.of(2023, 10, 9)).delivered(2, LocalDate.of(2023, 10, 20));
+        assertThat(status(story)).isEqualTo(CaseStatus.REPLIED);
+        story.concluded(2, 2, 0, 0, 0).closed(2, new SurveyTotals(2, 0, 0, 0));
+        assertThat(Told.view(story).closedOn()).contains(LocalDate.of(2023, 10, 9));
+    }
+
+    private Story secondDissatisfaction() {
+        story.registered().assigned().drafted(1).signed(1).delivered(1, REPLY_DUE);
+        story.dissatisfied(1, "没有解决").roundOpened(2, LocalDate.of(2023, 8, 20));
+        story.drafted(2).signed(2).on(LocalDate.of(2023, 8, 18)).delivered(2, LocalDate.of(2023, 8, 20));
+        return story.on(LocalDate.of(2023, 9, 1)).dissatisfied(2, "还是没有解决").panelConvened(2, LocalDate.of(2023, 9, 15));
+    }
+
+    @Test
+    @DisplayName("A5: 会商中, owed by the government office until the panel has decided; a meeting moves its date")
+    void a_panel_is_owed_by_the_office() {
+        CaseView view = Told.view(secondDissatisfaction());
+        assertThat(view.status()).isEqualTo(CaseStatus.PANEL);
+        assertThat(view.duties()).last().satisfies(duty -> {
+            assertThat(duty.subject()).isEqualTo(Duty.Subject.PANEL);
+            assertThat(duty.unit().name()).isEqualTo("县政府办公室");
+            assertThat(duty.assignmentId()).isEqualTo("141129:p1:handling");
+            assertThat(duty.overdue(LocalDate.of(2023, 9, 16))).isTrue();
+        });
+        CaseView met = Told.view(story.on(LocalDate.of(2023, 9, 8)).panelMet(2, LocalDate.of(2023, 9, 22)));
+        assertThat(met.status()).isEqualTo(CaseStatus.PANEL);
+        assertThat(met.currentRound().orElseThrow().panel().meetings()).hasSize(1);
+        assertThat(met.currentRound().orElseThrow().panel().decideBy().on()).isEqualTo(LocalDate.of(2023, 9, 22));
+    }
+
+    @Test
+    @DisplayName("A5: a further round is rehandling from the decision on")
+    void a_panel_decides_on_a_further_round() {
+        secondDissatisfaction().panelDecided(2, PanelOutcome.FURTHER_ROUND, null);
+        assertThat(status(story)).isEqualTo(CaseStatus.REHANDLING);
+        story.roundOpened(3, LocalDate.of(2023, 10, 1));
+        CaseView view = Told.view(story);
+        assertThat(view.status()).isEqualTo(CaseStatus.REHANDLING);
+        assertThat(view.round()).isEqualTo(3);
+        assertThat(view.rounds().get(1).panel().outcome()).isEqualTo(PanelOutcome.FURTHER_ROUND);
+    }
+
+    @Test
+    @DisplayName("A5: closed with an explanation, not satisfied; before the filing it is only replied")
+    void a_panel_closes_with_an_explanation() {
+        secondDissatisfaction().panelDecided(2, PanelOutcome.CLOSE_WITH_EXPLANATION, "明年列入计划");
+        assertThat(status(story)).isEqualTo(CaseStatus.REPLIED);
+        story.on(LocalDate.of(2023, 9, 18)).concluded(2, 0, 0, 1, 1).closed(2, new SurveyTotals(0, 0, 1, 1));
+        CaseView view = Told.view(story);
+        assertThat(view.status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(view.finalSatisfaction()).isEqualTo(SatisfactionState.DISSATISFIED);
+        assertThat(view.currentRound().orElseThrow().panel().explanation()).isEqualTo("明年列入计划");
+    }
+
+    @Test
+    @DisplayName("A5, D4: a panel after 办结 opens the case again")
+    void a_panel_after_the_closing() {
+        story.registered().assigned().drafted(1).signed(1).delivered(1, REPLY_DUE);
+        story.dissatisfied(1, "没有解决").roundOpened(2, LocalDate.of(2023, 8, 20));
+        story.drafted(2).signed(2).delivered(2, LocalDate.of(2023, 8, 20));
+        story.on(LocalDate.of(2023, 9, 1)).concluded(2, 1, 0, 0, 1).closed(2, new SurveyTotals(1, 0, 0, 1));
+        story.on(LocalDate.of(2023, 9, 20)).dissatisfied(2, "又坏了").panelConvened(2, LocalDate.of(2023, 10, 10));
+        assertThat(status(story)).isEqualTo(CaseStatus.PANEL);
+        assertThat(Told.view(story).formerlyClosedOn()).contains(LocalDate.of(2023, 9, 1));
+        story.on(LocalDate.of(2023, 9, 25))
+                .panelDecided(2, PanelOutcome.CLOSE_WITH_EXPLANATION, "已当面说明")
+                .closed(2, new SurveyTotals(1, 0, 0, 1));
+        assertThat(Told.view(story).closedOn()).contains(LocalDate.of(2023, 9, 25));
+    }
+
+    @Test
+    @DisplayName("A12: a 不满意 heard after a stop opens nothing and is shown")
+    void a_dissatisfaction_after_a_stop_is_shown() {
+        story.registered()
+                .assigned()
+                .drafted(1)
+                .signed(1)
+                .delivered(1, REPLY_DUE)
+                .stopped();
+        CaseView view = Told.view(story.dissatisfied(1, "没有解决"));
+        assertThat(view.status()).isEqualTo(CaseStatus.STOPPED);
+        assertThat(view.rounds())
+                .singleElement()
+                .satisfies(round -> assertThat(round.dissatisfactions()).containsExactly("没有解决"));
+    }
+
+    @Test
+    @DisplayName(
+            "A28, R30: a co-unit released by 办结 keeps its place and its lateness, and owes nothing, also when taken up again")
+    void a_co_unit_released_by_the_closing() {
+        story.registered()
+                .assigned()
+                .on(LocalDate.of(2023, 9, 1))
+                .drafted(1)
+                .signed(1)
+                .delivered(1, REPLY_DUE);
+        story.concluded(1, 2, 0, 0, 0).closed(1, new SurveyTotals(2, 0, 0, 0)).released("co1", FINANCE);
+        story.on(LocalDate.of(2023, 9, 20)).dissatisfied(1, "又坏了").roundOpened(2, LocalDate.of(2023, 10, 20));
+
+        CaseView view = Told.view(story);
+        assertThat(view.coUnits())
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.lapsed()).isTrue());
+        assertThat(Scope.units(view)).contains(FINANCE.unitId());
+        Duty opinion = view.duties().stream()
+                .filter(duty -> duty.subject() == Duty.Subject.OPINION)
+                .findFirst()
+                .orElseThrow();
+        assertThat(opinion.open()).isFalse();
+        assertThat(opinion.daysLate(LocalDate.of(2023, 12, 31))).isEqualTo(17);
+        assertThat(opinion.lapsedLate()).isTrue();
     }
 
     @Test

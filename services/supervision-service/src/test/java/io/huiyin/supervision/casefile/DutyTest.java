@@ -21,7 +21,36 @@ class DutyTest {
                 Story.due(DUE, "R24"),
                 Story.due(LocalDate.of(2023, 9, 16), "D1"),
                 deliveredOn,
-                endedOn);
+                endedOn,
+                false);
+    }
+
+    private static Duty opinionLapsedOn(LocalDate day) {
+        return new Duty(
+                Duty.Subject.OPINION,
+                1,
+                Story.FINANCE,
+                "a",
+                Story.ASSIGNED,
+                Story.due(DUE, "R30"),
+                null,
+                null,
+                day,
+                true);
+    }
+
+    @Test
+    @DisplayName("A28, R30: what lapsed with 办结 is owed no longer, but how late it was by then stays on record")
+    void what_lapsed_stays_late() {
+        Duty late = opinionLapsedOn(DUE.plusDays(5));
+        assertThat(late.open()).isFalse();
+        assertThat(late.overdue(DUE.plusDays(3))).isTrue();
+        assertThat(late.daysLate(DUE.plusDays(3))).isEqualTo(3);
+        assertThat(late.overdue(DUE.plusDays(90))).isTrue();
+        assertThat(late.daysLate(DUE.plusDays(90))).isEqualTo(5);
+        assertThat(late.lapsedLate()).isTrue();
+        assertThat(opinionLapsedOn(DUE).overdue(DUE.plusDays(90))).isFalse();
+        assertThat(opinionLapsedOn(DUE.minusDays(20)).lapsedLate()).isFalse();
     }
 
     @Test

@@ -6,7 +6,9 @@ import static io.huiyin.supervision.Story.OPINION_DUE;
 import static io.huiyin.supervision.Story.REPLY_DUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiyin.contracts.value.PanelOutcome;
 import io.huiyin.contracts.value.ProposalKind;
+import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.supervision.Story;
 import io.huiyin.supervision.casefile.Scope;
 import io.huiyin.supervision.ledger.index.TestIndex;
@@ -126,6 +128,46 @@ class LateListTest {
         assertThat(later.replies().repliedLate())
                 .extracting(LateReport.Row::round)
                 .containsExactly(2);
+    }
+
+    @Test
+    @DisplayName("A5: a late decision of the office's panel is a list of its own")
+    void late_panels() {
+        LocalDate decideBy = LocalDate.of(2023, 9, 15);
+        Story story = proposal("p1").on(LocalDate.of(2023, 9, 1)).panelConvened(1, decideBy);
+        cases.put(story);
+        assertThat(at("2023-09-15T15:59:00Z").panels().undecided()).isEmpty();
+        assertThat(at("2023-09-20T00:00:00Z").panels().undecided())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.unitName()).isEqualTo("县政府办公室");
+                    assertThat(row.daysLate()).isEqualTo(5);
+                    assertThat(row.rule()).isEqualTo("A5");
+                });
+        cases.put(story.on(LocalDate.of(2023, 9, 21)).panelDecided(1, PanelOutcome.FURTHER_ROUND, null));
+        LateReport report = at("2023-10-20T00:00:00Z");
+        assertThat(report.panels().undecided()).isEmpty();
+        assertThat(report.panels().decidedLate())
+                .singleElement()
+                .satisfies(row -> assertThat(row.decidedOn()).isEqualTo(LocalDate.of(2023, 9, 21)));
+    }
+
+    @Test
+    @DisplayName("A28, R30: an opinion that lapsed with 办结 stays on the list, its days counted to that day")
+    void a_lapsed_opinion_stays_on_the_list() {
+        cases.put(new Story("p1", ProposalKind.CPPCC_PROPOSAL, EDUCATION, FINANCE)
+                .registered()
+                .assigned()
+                .on(OPINION_DUE.plusDays(4))
+                .delivered(1, REPLY_DUE)
+                .closed(1, new SurveyTotals(2, 0, 0, 0))
+                .released("co1", FINANCE));
+        assertThat(at("2023-12-01T00:00:00Z").opinions().unsubmitted())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.daysLate()).isEqualTo(4);
+                    assertThat(row.lapsedOn()).isEqualTo(OPINION_DUE.plusDays(4));
+                });
     }
 
     @Test

@@ -32,6 +32,11 @@ public record Delegates(Map<String, JavaDelegate> byName) {
         }
 
         @Bean
+        JavaDelegate ringPanel(io.huiyin.handling.round.RingPanel useCase, FaultPoint faults) {
+            return new RingPanel(useCase, faults);
+        }
+
+        @Bean
         JavaDelegate closeProposal(io.huiyin.handling.round.CloseProposal useCase, FaultPoint faults) {
             return new CloseProposal(useCase, faults);
         }

@@ -65,7 +65,15 @@ class ProcessController {
     }
 
     @GetMapping("/process-activities")
-    @Permit({Post.GOVERNMENT_OFFICE, Post.INSPECTION_OFFICE, Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE, Post.OPERATOR})
+    @Permit({
+        Post.GOVERNMENT_OFFICE,
+        Post.GOVERNMENT_OFFICE_HEAD,
+        Post.GOVERNMENT_OFFICE_VICE_HEAD,
+        Post.INSPECTION_OFFICE,
+        Post.CONGRESS_OFFICE,
+        Post.CPPCC_OFFICE,
+        Post.OPERATOR
+    })
     List<ActivityLoad> activities() {
         return models.loads();
     }

@@ -105,13 +105,17 @@ final class CaseDocuments {
                 Fields.STATUTORY_DUE_ON,
                 view.statutoryDue() == null ? null : view.statutoryDue().on());
         fields.day(Fields.DELIVERED_ON, round.map(RoundView::deliveredOn).orElse(null));
-        fields.day(Fields.CLOSED_ON, round.map(RoundView::closedOn).orElse(null));
+        fields.day(Fields.CLOSED_ON, view.closedOn().orElse(null));
     }
 
     /** Enough to filter by lateness of any day. */
     private void late(IndexFields fields) {
         for (Duty duty : view.duties()) {
             boolean opinion = duty.subject() == Duty.Subject.OPINION;
+            if (duty.subject() == Duty.Subject.PANEL) {
+                panelLate(fields, duty);
+                continue;
+            }
             if (duty.subject() == Duty.Subject.RECEIPT) {
                 continue;
             }
@@ -126,9 +130,18 @@ final class CaseDocuments {
             if (duty.statutorilyDoneLate(LocalDate.MAX)) {
                 fields.keyword(Fields.STATUTORILY_LATE, "true");
             }
-            if (duty.doneLate(LocalDate.MAX)) {
+            if (duty.doneLate(LocalDate.MAX) || duty.lapsedLate()) {
                 fields.keyword(opinion ? Fields.OPINION_LATE : Fields.REPLIED_LATE, "true");
             }
+        }
+    }
+
+    private static void panelLate(IndexFields fields, Duty panel) {
+        if (panel.open()) {
+            fields.day(Fields.OPEN_PANEL_DUE_ON, panel.due().on());
+        }
+        if (panel.doneLate(LocalDate.MAX)) {
+            fields.keyword(Fields.PANEL_LATE, "true");
         }
     }
 

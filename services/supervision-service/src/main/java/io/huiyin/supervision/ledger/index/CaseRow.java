@@ -69,7 +69,7 @@ public record CaseRow(
                 view.statutoryDue() == null ? null : view.statutoryDue().on(),
                 view.rounds().isEmpty() ? null : view.rounds().get(0).deliveredOn(),
                 round.map(RoundView::deliveredOn).orElse(null),
-                round.map(RoundView::closedOn).orElse(null),
+                view.closedOn().orElse(null),
                 view.outcomeClass().orElse(null),
                 view.finalSatisfaction());
     }
