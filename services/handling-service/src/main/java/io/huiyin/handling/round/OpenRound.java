@@ -3,9 +3,11 @@ package io.huiyin.handling.round;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.handling.reply.Reply;
 import io.huiyin.handling.reply.ReplyState;
+import io.huiyin.handling.signoff.ChainsInForce;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.messaging.aggregate.Created;
@@ -21,10 +23,12 @@ public final class OpenRound {
 
     private final AggregateRepository<Reply> replies;
     private final AggregateRepository<Handling> handlings;
+    private final ChainsInForce chains;
 
-    OpenRound(AggregateRepository<Reply> replies, AggregateRepository<Handling> handlings) {
+    OpenRound(AggregateRepository<Reply> replies, AggregateRepository<Handling> handlings, ChainsInForce chains) {
         this.replies = replies;
         this.handlings = handlings;
+        this.chains = chains;
     }
 
     /** A round's second 不满意 opens nothing more. */
@@ -42,7 +46,12 @@ public final class OpenRound {
                     replyId,
                     CommandContext.causedBy(event, REACTION),
                     () -> new Created<>(
-                            Reply.restore(former.nextRound(replyId, dissatisfaction.receivedOn(), due)),
+                            Reply.restore(former.nextRound(replyId, dissatisfaction.receivedOn(), due)
+                                    .through(chains.of(
+                                            event.jurisdiction(),
+                                            former.lead().unit().unitId(),
+                                            DocumentKind.REPLY,
+                                            handling.rules().pack()))),
                             Decision.nothing()));
         }
         handlings.hear(
