@@ -1,6 +1,7 @@
 package io.huiyin.deadline;
 
 import io.huiyin.contracts.value.ContactMode;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.OutcomeClassOption;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.SignOffLevel;

@@ -2,6 +2,7 @@ package io.huiyin.deadline;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.huiyin.contracts.value.ContactMode;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.Office;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.OutcomeClassOption;

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.contracts.value.ContactPhase;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.Office;
 import io.huiyin.contracts.value.ProposalKind;

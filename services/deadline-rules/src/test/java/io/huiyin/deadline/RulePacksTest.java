@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.huiyin.contracts.value.ContactMode;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.OutcomeClassOption;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.SignOffLevel;

@@ -4,11 +4,13 @@ import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.ContactMode;
 import io.huiyin.contracts.value.ContactPhase;
 import io.huiyin.contracts.value.Delivery;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.DueSubject;
 import io.huiyin.contracts.value.Office;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.OpinionTreatment;
+import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.PanelOutcome;
 import io.huiyin.contracts.value.PointAnswer;
 import io.huiyin.contracts.value.ProposalKind;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What handling-service says, topic {@code handling.events}. */
 public sealed interface HandlingEvent extends DomainEvent {
-    /** The proposal it is about. */
+    /** The proposal it is about; empty for what is about none and says its own subject. */
     String proposalId();
 
     @Override
@@ -109,11 +111,29 @@ public sealed interface HandlingEvent extends DomainEvent {
     record OpinionLevelPassed(String proposalId, String assignmentId, int revision, SignOffLevel level)
             implements HandlingEvent {}
 
-    /** A level of the co-unit's chain sent the draft back. */
-    record OpinionDraftSentBack(String proposalId, String assignmentId, int revision, SignOffLevel from, String reason)
-            implements HandlingEvent {}
+    /** A level of the co-unit's chain sent the draft back. @param to null = to the drafter */
+    record OpinionDraftSentBack(
+            String proposalId,
+            String assignmentId,
+            int revision,
+            SignOffLevel from,
+            String reason,
+            @Nullable SignOffLevel to)
+            implements HandlingEvent {
+        /** To the drafter. */
+        public OpinionDraftSentBack(
+                String proposalId, String assignmentId, int revision, SignOffLevel from, String reason) {
+            this(proposalId, assignmentId, revision, from, reason, null);
+        }
+    }
 
-    /** The opinion went to the lead unit (R30). */
+    /**
+     * The opinion went to the lead unit (R30).
+     *
+     * @param due the date this submission is judged by
+     * @param submission 1, and one more each time after it was sent back (D5); null = 1
+     * @param chain the unit's own chain, if not the rule pack's (D10)
+     */
     record OpinionSubmitted(
             String proposalId,
             String assignmentId,
@@ -123,8 +143,50 @@ public sealed interface HandlingEvent extends DomainEvent {
             String documentNumber,
             LocalDate submittedOn,
             DueDate due,
-            boolean onTime)
-            implements HandlingEvent {}
+            boolean onTime,
+            @Nullable Integer submission,
+            @Nullable OwnChain chain)
+            implements HandlingEvent {
+        /** The first, through the rule pack's chain. */
+        public OpinionSubmitted(
+                String proposalId,
+                String assignmentId,
+                UnitRef unit,
+                String text,
+                OpinionDisclosure disclosure,
+                String documentNumber,
+                LocalDate submittedOn,
+                DueDate due,
+                boolean onTime) {
+            this(proposalId, assignmentId, unit, text, disclosure, documentNumber, submittedOn, due, onTime, 1, null);
+        }
+
+        /** The how-manieth submission it is, also of an event that does not say so. */
+        public int ordinal() {
+            return submission == null ? 1 : submission;
+        }
+    }
+
+    /**
+     * The lead unit sent a submitted opinion back (D5); starts {@code co-handling} anew. The number it had is void and stays
+     * (A15).
+     *
+     * @param unit owes it again, until {@code due}
+     * @param sendBack 1, 2 … of this opinion
+     * @param voidDocumentNumber document number of the submission that was sent back
+     */
+    record OpinionSentBack(
+            String proposalId,
+            String assignmentId,
+            UnitRef unit,
+            UnitRef leadUnit,
+            String reason,
+            LocalDate sentBackOn,
+            DueDate due,
+            int sendBack,
+            String voidDocumentNumber,
+            Instant wakeAt)
+            implements HandlingEvent, RingsAt {}
 
     /** The opinion is late (R30); repeated every seven days while it is. */
     record OpinionOverdue(String proposalId, String assignmentId, UnitRef unit, DueDate due, int daysLate)
@@ -158,9 +220,58 @@ public sealed interface HandlingEvent extends DomainEvent {
             String reason)
             implements HandlingEvent {}
 
-    /** 签批 (R62 level 4); the number is taken in the same write (A24). */
+    /**
+     * 签批 (R62 level 4); the number is taken in the same write (A24).
+     *
+     * @param silentUnits co-units whose date passed without an opinion (D5): the letter says 会办单位逾期未提供意见
+     * @param chain the unit's own chain, if not the rule pack's (D10)
+     */
     record ReplySignedOff(
-            String proposalId, String replyId, int round, int revision, String documentNumber, LocalDate signedOn)
+            String proposalId,
+            String replyId,
+            int round,
+            int revision,
+            String documentNumber,
+            LocalDate signedOn,
+            @Nullable List<UnitRef> silentUnits,
+            @Nullable OwnChain chain)
+            implements HandlingEvent {
+        /** With every opinion in, through the rule pack's chain. */
+        public ReplySignedOff(
+                String proposalId, String replyId, int round, int revision, String documentNumber, LocalDate signedOn) {
+            this(proposalId, replyId, round, revision, documentNumber, signedOn, List.of(), null);
+        }
+    }
+
+    /**
+     * The lead unit asked another for assistance by letter (R60): no office's approval, no due date, no re-assignment.
+     *
+     * @param request 1, 2 … of this reply
+     * @param unitId of a unit of the session; null = a body outside of it, known by its name
+     */
+    record AssistanceRequested(
+            String proposalId,
+            String replyId,
+            int round,
+            int request,
+            @Nullable String unitId,
+            String unitName,
+            String matter,
+            String letterNumber,
+            LocalDate requestedOn)
+            implements HandlingEvent {}
+
+    /** The assisting unit answered (R60). @param enteredOnBehalf by the lead unit, from the letter */
+    record AssistanceAnswered(
+            String proposalId,
+            String replyId,
+            int round,
+            int request,
+            @Nullable String unitId,
+            String unitName,
+            String text,
+            LocalDate answeredOn,
+            boolean enteredOnBehalf)
             implements HandlingEvent {}
 
     /**
@@ -192,7 +303,11 @@ public sealed interface HandlingEvent extends DomainEvent {
     record ReplyOverdue(String proposalId, String replyId, int round, UnitRef leadUnit, DueDate due, int daysLate)
             implements HandlingEvent {}
 
-    /** A due date moved (extension, correction, published calendar). */
+    /**
+     * A due date moved (extension, correction, published calendar).
+     *
+     * @param round of the reply; for an opinion which submission it is about, 1 unless it was sent back (D5)
+     */
     record DueMoved(
             String proposalId,
             int round,
@@ -242,4 +357,22 @@ public sealed interface HandlingEvent extends DomainEvent {
 
     /** The panel is late (A5); repeated every seven days while it is. */
     record PanelOverdue(String proposalId, int round, DueDate decideBy, int daysLate) implements HandlingEvent {}
+
+    /**
+     * The office set a unit's chain for a kind of document (D10); documents opened later go through it. About no proposal.
+     *
+     * @param levels in their order, from 起草 to 签批
+     */
+    record SignOffChainSet(String unitId, DocumentKind document, List<SignOffLevel> levels, String reason)
+            implements HandlingEvent {
+        @Override
+        public String proposalId() {
+            return "";
+        }
+
+        @Override
+        public String subject() {
+            return unitId;
+        }
+    }
 }

@@ -81,6 +81,11 @@ public final class Ids {
         return of(jurisdiction, proposalId, "opinion", assignmentId);
     }
 
+    /** Id of a unit's sign-off chain for a kind of document, e.g. {@code REPLY}. */
+    public static String signOffChain(String jurisdiction, String unitId, String document) {
+        return of(jurisdiction, unitId, "sign-off-chain", document);
+    }
+
     private static String part(String id, int index) {
         String[] parts = id.split(":", -1);
         if (parts.length <= index || parts[index].isBlank()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.ReplySignedOff;
 import io.huiyin.contracts.ProposalEvent.ProposalStopped;
 import io.huiyin.contracts.sample.SampleEvents;
@@ -53,6 +54,29 @@ class EventCodecTest {
         });
 
         assertThat(codec.read(explicit)).contains(EVENTS.get("SessionOpened"));
+    }
+
+    @Test
+    @DisplayName("D5: written before opinions could be sent back: it was the first submission")
+    void a_submission_that_does_not_say_which_is_the_first() {
+        byte[] former =
+                changed("OpinionSubmitted", json -> json.withObject("/data").remove("submission"));
+
+        assertThat(codec.read(former))
+                .hasValueSatisfying(event ->
+                        assertThat(((OpinionSubmitted) event.data()).ordinal()).isEqualTo(1));
+    }
+
+    @Test
+    @DisplayName("D5, D10: written before silent units and own chains were said")
+    void a_signing_that_names_no_silent_units_is_read() {
+        byte[] former =
+                changed("ReplySignedOff", json -> json.withObject("/data").remove("silentUnits"));
+
+        assertThat(codec.read(former)).hasValueSatisfying(event -> {
+            assertThat(((ReplySignedOff) event.data()).silentUnits()).isNull();
+            assertThat(((ReplySignedOff) event.data()).chain()).isNull();
+        });
     }
 
     @Test

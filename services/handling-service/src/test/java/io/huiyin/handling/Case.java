@@ -13,11 +13,13 @@ import io.huiyin.contracts.value.PointAnswer;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.ProposalNumber;
+import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.Submitter;
 import io.huiyin.contracts.value.SubmitterKind;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.handling.reply.Matter;
+import io.huiyin.handling.signoff.SignOffChain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +47,9 @@ public final class Case {
             List.of(new Point("p1", "更换锅炉"), new Point("p2", "保障取暖经费")),
             List.of(WANG, LI),
             List.of(new OutcomeClassOption("A", "已解决或基本解决"), new OutcomeClassOption("B", "正在解决或列入计划")));
+
+    /** 起草, 把关, 审核, 签批 (R62). */
+    public static final SignOffChain FOUR_LEVELS = SignOffChain.of(List.of(SignOffLevel.values()));
 
     private Case() {}
 

@@ -1,6 +1,7 @@
 package io.huiyin.handling;
 
 import static io.huiyin.handling.Case.CO;
+import static io.huiyin.handling.Case.FOUR_LEVELS;
 import static io.huiyin.handling.Case.LEAD;
 import static io.huiyin.handling.Case.MATTER;
 import static io.huiyin.handling.Case.OPINION_DUE;
@@ -11,8 +12,11 @@ import static io.huiyin.handling.Case.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.PanelOutcome;
 import io.huiyin.contracts.value.Post;
@@ -20,6 +24,7 @@ import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.handling.assignment.Assignment;
 import io.huiyin.handling.assignment.Standing;
+import io.huiyin.handling.opinion.ASentBackOpinion;
 import io.huiyin.handling.opinion.Opinion;
 import io.huiyin.handling.reply.AReply;
 import io.huiyin.handling.reply.ExpectedOpinion;
@@ -28,8 +33,10 @@ import io.huiyin.handling.reply.ReplyState;
 import io.huiyin.handling.round.Duty;
 import io.huiyin.handling.round.Handling;
 import io.huiyin.handling.round.Round;
+import io.huiyin.handling.signoff.UnitSignOffChain;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What is written is what is read, with everything in it. */
@@ -64,12 +71,12 @@ class StoredStateTest {
 
     @Test
     void an_opinion_survives_the_store() {
-        Opinion opinion = Opinion.open(new Opinion.Order(PROPOSAL, "a2", MATTER.title(), CO, OPINION_DUE))
+        Opinion opinion = Opinion.open(new Opinion.Order(PROPOSAL, "a2", MATTER.title(), CO, OPINION_DUE), FOUR_LEVELS)
                 .aggregate();
         opinion.assignmentStands(Standing.RECEIVED);
         opinion.ring(Case.midnight(8, 16));
         opinion.draft(of(CO, Post.HANDLER), "同意", OpinionDisclosure.WITHHELD, day(8, 16));
-        opinion.sendBack(SignOffLevel.CHECK, of(CO, Post.SECTION_HEAD), day(8, 17), "请写明金额");
+        opinion.sendBack(SignOffLevel.CHECK, SignOffLevel.DRAFT, of(CO, Post.SECTION_HEAD), day(8, 17), "请写明金额");
 
         assertThat(stored(opinion.snapshot(), Opinion.State.class)).isEqualTo(opinion.snapshot());
     }
@@ -109,6 +116,46 @@ class StoredStateTest {
 
         assertThat(EventCodec.mapper().convertValue(fields, ExpectedOpinion.class))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("D5: an opinion that was sent back keeps its void number; one stored before that restores without")
+    void a_sent_back_opinion_survives_the_store() {
+        Opinion opinion = ASentBackOpinion.sentBack();
+
+        assertThat(stored(opinion.snapshot(), Opinion.State.class)).isEqualTo(opinion.snapshot());
+        assertThat(Opinion.restore(former(opinion.snapshot(), Opinion.State.class, "sentBack"))
+                        .timesSentBack())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("R60, D5: a reply stored before there were letters, silent units and redone opinions restores")
+    void a_former_reply_restores() {
+        ReplyState state = AReply.aSignedReply().deliveredOn(day(7, 25)).reply().snapshot();
+
+        ReplyState former = former(state, ReplyState.class, "assistance", "silentUnits", "treated", "sentBack");
+
+        assertThat(former).isEqualTo(state);
+        assertThat(Reply.restore(former).snapshot()).isEqualTo(state);
+    }
+
+    @Test
+    void a_units_own_chain_survives_the_store() {
+        UnitSignOffChain.State state = new UnitSignOffChain.State(
+                "u007", DocumentKind.OPINION, List.of(SignOffLevel.DRAFT, SignOffLevel.SIGN_OFF), "全局仅三人");
+
+        assertThat(stored(state, UnitSignOffChain.State.class)).isEqualTo(state);
+        assertThat(UnitSignOffChain.restore(state).snapshot()).isEqualTo(state);
+    }
+
+    /** As written by a build that did not know these fields. */
+    private static <S> S former(S state, Class<S> type, String... unknown) {
+        JsonNode tree = EventCodec.mapper().valueToTree(state);
+        for (String field : unknown) {
+            tree.findParents(field).forEach(parent -> ((ObjectNode) parent).remove(field));
+        }
+        return EventCodec.mapper().convertValue(tree, type);
     }
 
     private static <S> S stored(S state, Class<S> type) {

@@ -36,11 +36,14 @@ final class EventWords {
         words.put("OpinionLevelPassed", "a level of the co-unit agreed (A23)");
         words.put("OpinionDraftSentBack", "a level of the co-unit sent the draft back (A23)");
         words.put("OpinionSubmitted", "the opinion went to the lead (R30)");
+        words.put("OpinionSentBack", "the lead sent the opinion back, its number is void (D5, A15)");
         words.put("OpinionOverdue", "the opinion is late (R30), every seven days");
         words.put("ReplyDrafted", "起草: a revision of the reply (R62, R63)");
         words.put("ReplyLevelPassed", "把关 or 审核 agreed (R62)");
         words.put("ReplySentBack", "a level sent the draft back (R62, R73)");
         words.put("ReplySignedOff", "签批, with its number (R62, A24)");
+        words.put("AssistanceRequested", "another unit asked to assist, by letter (R60)");
+        words.put("AssistanceAnswered", "the assisting unit answered (R60)");
         words.put("ReplyDelivered", "delivered to every submitter (R81)");
         words.put("ReplyOverdue", "the reply is late (R45), every seven days");
         words.put("DueMoved", "a due date moved (R25–R27, D8)");
@@ -52,6 +55,7 @@ final class EventWords {
         words.put("PanelMet", "the panel met and goes on (A5)");
         words.put("PanelDecided", "the panel decided: a further round, or closed with an explanation (A5)");
         words.put("PanelOverdue", "the panel is late (A5), every seven days");
+        words.put("SignOffChainSet", "the office set a unit's own chain (D10)");
         words.put("SurveyOpened", "征询意见函 went out (R82)");
         words.put("SurveyReminded", "silent submitters were reminded (D4)");
         words.put("DissatisfactionRecorded", "不满意, with its reason, without a name (R33, D3)");

@@ -4,13 +4,17 @@ import static io.huiyin.contracts.sample.SampleValues.ASSIGNED;
 import static io.huiyin.contracts.sample.SampleValues.CO_FINANCE;
 import static io.huiyin.contracts.sample.SampleValues.CO_LAND;
 import static io.huiyin.contracts.sample.SampleValues.FIRST_LEAD;
+import static io.huiyin.contracts.sample.SampleValues.HANDLER;
+import static io.huiyin.contracts.sample.SampleValues.JURISDICTION;
 import static io.huiyin.contracts.sample.SampleValues.LAND;
 import static io.huiyin.contracts.sample.SampleValues.LAND_HANDLER;
 import static io.huiyin.contracts.sample.SampleValues.LAND_HEAD;
 import static io.huiyin.contracts.sample.SampleValues.LEAD;
+import static io.huiyin.contracts.sample.SampleValues.OFFICE;
 import static io.huiyin.contracts.sample.SampleValues.OPINION_DUE;
 import static io.huiyin.contracts.sample.SampleValues.PROPOSAL;
 import static io.huiyin.contracts.sample.SampleValues.RECEIPT_DUE;
+import static io.huiyin.contracts.sample.SampleValues.REDO_DUE;
 import static io.huiyin.contracts.sample.SampleValues.REPLY_DUE;
 import static io.huiyin.contracts.sample.SampleValues.RETURN_ENDS;
 import static io.huiyin.contracts.sample.SampleValues.TRAFFIC;
@@ -32,14 +36,19 @@ import io.huiyin.contracts.HandlingEvent.OpinionDraftSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionDrafted;
 import io.huiyin.contracts.HandlingEvent.OpinionLevelPassed;
 import io.huiyin.contracts.HandlingEvent.OpinionOverdue;
+import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
+import io.huiyin.contracts.HandlingEvent.SignOffChainSet;
+import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.value.AssignmentOrder;
 import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.SignOffLevel;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What the units do with their assignments and opinions. */
 final class SampleHandling {
@@ -60,6 +69,7 @@ final class SampleHandling {
         receive();
         hand(reassigned);
         giveOpinion();
+        setChain();
         new SampleReply(life).answer();
     }
 
@@ -170,5 +180,38 @@ final class SampleHandling {
                         on,
                         OPINION_DUE,
                         false));
+        life.say(
+                opinion(CO_LAND),
+                "2023-08-18T15:20:00",
+                LocalDate.of(2023, 8, 18),
+                HANDLER,
+                new OpinionSentBack(
+                        PROPOSAL,
+                        assignmentId,
+                        LAND,
+                        TRAFFIC,
+                        "未说明𠮷家沟段备案何时办结，请补充后重新提供",
+                        LocalDate.of(2023, 8, 18),
+                        REDO_DUE,
+                        1,
+                        "中自然资函〔2023〕5号",
+                        wakeAt(REDO_DUE)));
+    }
+
+    /** D10: a small unit of few people. */
+    private void setChain() {
+        life.say(
+                new SampleLife.Speaker(
+                        "handling-service",
+                        "UnitSignOffChain",
+                        Ids.signOffChain(JURISDICTION, WATER.unitId(), DocumentKind.OPINION.name())),
+                "2023-06-15T09:30:00",
+                LocalDate.of(2023, 6, 15),
+                OFFICE,
+                new SignOffChainSet(
+                        WATER.unitId(),
+                        DocumentKind.OPINION,
+                        List.of(SignOffLevel.DRAFT, SignOffLevel.REVIEW, SignOffLevel.SIGN_OFF),
+                        "水利局未设科室，办公室批准会办意见免去把关一级"));
     }
 }

@@ -3,6 +3,7 @@ package io.huiyin.contracts.sample;
 import static io.huiyin.contracts.sample.SampleValues.CO_FINANCE;
 import static io.huiyin.contracts.sample.SampleValues.CO_LAND;
 import static io.huiyin.contracts.sample.SampleValues.EXTENDED_DUE;
+import static io.huiyin.contracts.sample.SampleValues.FINANCE;
 import static io.huiyin.contracts.sample.SampleValues.HANDLER;
 import static io.huiyin.contracts.sample.SampleValues.LEAD;
 import static io.huiyin.contracts.sample.SampleValues.LEADER;
@@ -16,12 +17,15 @@ import static io.huiyin.contracts.sample.SampleValues.SURVEY_SILENCE;
 import static io.huiyin.contracts.sample.SampleValues.TITLE;
 import static io.huiyin.contracts.sample.SampleValues.TRAFFIC;
 import static io.huiyin.contracts.sample.SampleValues.UNIT_HEAD;
+import static io.huiyin.contracts.sample.SampleValues.WATER;
 import static io.huiyin.contracts.sample.SampleValues.reply;
 import static io.huiyin.contracts.sample.SampleValues.wakeAt;
 
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.DomainEvent;
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.HandlingEvent.AssistanceAnswered;
+import io.huiyin.contracts.HandlingEvent.AssistanceRequested;
 import io.huiyin.contracts.HandlingEvent.ContactRecorded;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
@@ -65,10 +69,14 @@ final class SampleReply {
                 LEADER,
                 new ReplySentBack(
                         PROPOSAL, REPLY, 1, 1, SignOffLevel.REVIEW, SignOffLevel.DRAFT, "第二项未写明护栏完工时间，请补充后再报"));
-        say("2023-09-08T16:00:00", UNIT_HEAD, new ReplySignedOff(PROPOSAL, REPLY, 1, 2, NUMBER, day("2023-09-08")));
+        say(
+                "2023-09-08T16:00:00",
+                UNIT_HEAD,
+                new ReplySignedOff(PROPOSAL, REPLY, 1, 2, NUMBER, day("2023-09-08"), List.of(FINANCE), null));
         EventEnvelope delivered = say("2023-09-12T17:30:00", HANDLER, delivery());
         new SampleEnding(life).judge(delivered);
         otherWays();
+        assist();
     }
 
     /** A reply that was late, and one whose date was moved: told of the same proposal, so that each type has its sample. */
@@ -105,6 +113,35 @@ final class SampleReply {
                         day("2023-08-22"),
                         List.of("s1", "s2"),
                         "与𠮷志䶮、王㛃代表到䶮峪村实地踏勘，代表同意先硬化主线、后修支线，要求护栏赶在雨季前完成。"));
+    }
+
+    private void assist() {
+        say(
+                "2023-08-24T09:00:00",
+                HANDLER,
+                new AssistanceRequested(
+                        PROPOSAL,
+                        REPLY,
+                        1,
+                        1,
+                        WATER.unitId(),
+                        WATER.name(),
+                        "请协助办理㙍坪桥涉河建设方案审批",
+                        "中交运〔2023〕9号函",
+                        day("2023-08-24")));
+        say(
+                "2023-08-30T17:00:00",
+                HANDLER,
+                new AssistanceAnswered(
+                        PROPOSAL,
+                        REPLY,
+                        1,
+                        1,
+                        WATER.unitId(),
+                        WATER.name(),
+                        "涉河建设方案已受理，9月15日前批复",
+                        day("2023-08-29"),
+                        true));
     }
 
     private static ReplyDrafted draft() {

@@ -52,6 +52,7 @@ final class SampleValues {
     static final DueDate REPLY_DUE = due(2023, 9, 30, "R24", "2023年9月30日之内答复完毕（R24），当日为法定节假日，按通知不顺延", false);
     static final DueDate STATUTORY_DUE = due(2023, 9, 20, "D1", "2023年6月20日交办，代表法规定3个月内答复（D1，法定期限），至2023年9月20日", true);
     static final DueDate OPINION_DUE = due(2023, 8, 15, "R30", "2023年8月15日前（含当日）将会办意见提供给主办单位（R30）", true);
+    static final DueDate REDO_DUE = due(2023, 8, 25, "D5", "2023年8月18日退回会办意见，5个工作日内重新提供（D5，非通知规定），至2023年8月25日", true);
     static final DueDate RECEIPT_DUE =
             due(2023, 6, 26, "A12", "2023年6月20日交办，3个工作日内签收（A12，非通知规定），其间端午节放假、6月25日调休上班，至2023年6月26日", true);
     static final DueDate RETURN_ENDS =

@@ -3,6 +3,8 @@ package io.huiyin.handling.config;
 import io.huiyin.handling.assignment.ReceiveAssignment;
 import io.huiyin.handling.assignment.ReturnAssignment;
 import io.huiyin.handling.assignment.ViewAssignment;
+import io.huiyin.handling.assistance.AnswerAssistance;
+import io.huiyin.handling.assistance.RequestAssistance;
 import io.huiyin.handling.contact.RecordContact;
 import io.huiyin.handling.due.ActDays;
 import io.huiyin.handling.number.Numbering;
@@ -28,10 +30,14 @@ import io.huiyin.handling.round.PresentReply;
 import io.huiyin.handling.round.ReleaseCoUnits;
 import io.huiyin.handling.round.RingPanel;
 import io.huiyin.handling.round.RingSurvey;
+import io.huiyin.handling.round.SendBackOpinion;
 import io.huiyin.handling.round.StopHandling;
 import io.huiyin.handling.round.TakeOnProposal;
 import io.huiyin.handling.round.TakeOverMerged;
 import io.huiyin.handling.round.ViewHandling;
+import io.huiyin.handling.signoff.ChainsInForce;
+import io.huiyin.handling.signoff.SetSignOffChain;
+import io.huiyin.handling.signoff.ViewSignOffChain;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -48,6 +54,7 @@ import org.springframework.context.annotation.Import;
     RecordContact.class,
     DraftOpinion.class,
     SignOffOpinion.class,
+    SendBackOpinion.class,
     RingOpinion.class,
     ViewOpinion.class,
     DraftReply.class,
@@ -55,6 +62,11 @@ import org.springframework.context.annotation.Import;
     DeliverReply.class,
     RingReply.class,
     ViewReply.class,
+    RequestAssistance.class,
+    AnswerAssistance.class,
+    ChainsInForce.class,
+    SetSignOffChain.class,
+    ViewSignOffChain.class,
     TakeOnProposal.class,
     MoveDuty.class,
     StopHandling.class,

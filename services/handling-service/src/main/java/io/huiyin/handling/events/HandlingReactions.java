@@ -3,6 +3,7 @@ package io.huiyin.handling.events;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
+import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.PanelDecided;
 import io.huiyin.contracts.HandlingEvent.ProposalClosed;
@@ -38,6 +39,8 @@ class HandlingReactions implements EventHandler {
             noteForReply.returned(event, returned);
         } else if (event.data() instanceof OpinionSubmitted submitted) {
             noteForReply.opinionSubmitted(event, submitted);
+        } else if (event.data() instanceof OpinionSentBack sentBack) {
+            noteForReply.opinionSentBack(event, sentBack);
         } else if (event.data() instanceof ReplyDelivered delivered) {
             noteProgress.delivered(event, delivered);
         } else if (event.data() instanceof ProposalClosed closed) {

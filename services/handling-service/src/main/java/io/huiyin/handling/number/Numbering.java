@@ -1,8 +1,8 @@
 package io.huiyin.handling.number;
 
 import io.huiyin.contracts.Ids;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.UnitRef;
-import io.huiyin.deadline.DocumentKind;
 import io.huiyin.deadline.RulePack;
 import java.time.LocalDate;
 

@@ -6,6 +6,7 @@ import io.huiyin.contracts.HandlingEvent.OpinionDraftSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionDrafted;
 import io.huiyin.contracts.HandlingEvent.OpinionLevelPassed;
 import io.huiyin.contracts.HandlingEvent.OpinionOverdue;
+import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.DueDate;
@@ -13,7 +14,6 @@ import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.deadline.DeadlineEngine;
-import io.huiyin.deadline.DocumentKind;
 import io.huiyin.handling.assignment.Standing;
 import io.huiyin.handling.due.LateMarks;
 import io.huiyin.handling.signoff.SignOffChain;
@@ -25,9 +25,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What one co-unit owes the lead unit (R30): drafted, through the unit's levels (A23), submitted with a number. */
+/**
+ * What one co-unit owes the lead unit (R30): drafted, through the unit's levels (A23), submitted with a number; sent back by
+ * the lead (D5), and then the same once more with a date of its own.
+ */
 public final class Opinion {
     private final Order order;
     private final DeadlineEngine rules;
@@ -37,11 +41,17 @@ public final class Opinion {
     private @Nullable Submission submission;
     private LateMarks lateMarks;
     private @Nullable String endedBecause;
+    private List<SentBackSubmission> sentBack;
 
     /** Who owes what by when; never changes. */
     public record Order(String proposalId, String assignmentId, String title, UnitRef unit, DueDate due) {}
 
-    /** As stored. {@code draft} is the present revision; earlier ones stand in the events. */
+    /**
+     * As stored. {@code draft} is the present revision; earlier ones stand in the events.
+     *
+     * @param submission the one that counts; null before it, and again after it was sent back
+     * @param sentBack in order; absent in what was written before opinions could be sent back
+     */
     public record State(
             Order order,
             Standing standing,
@@ -49,7 +59,8 @@ public final class Opinion {
             SignOffChain chain,
             @Nullable Submission submission,
             LateMarks lateMarks,
-            @Nullable String endedBecause) {}
+            @Nullable String endedBecause,
+            @Nullable List<SentBackSubmission> sentBack) {}
 
     private Opinion(State state) {
         this.order = state.order();
@@ -60,14 +71,12 @@ public final class Opinion {
         this.submission = state.submission();
         this.lateMarks = state.lateMarks();
         this.endedBecause = state.endedBecause();
+        this.sentBack = state.sentBack() == null ? List.of() : List.copyOf(state.sentBack());
     }
 
-    /** The duty begins with the assignment. */
-    public static Created<Opinion> open(Order order) {
-        List<SignOffLevel> levels =
-                DeadlineEngine.of(order.due().rulePack()).pack().signOffChains().get(DocumentKind.OPINION);
-        SignOffChain chain = SignOffChain.of(Objects.requireNonNull(levels, "chain of opinions"));
-        State state = new State(order, Standing.OPEN, null, chain, null, LateMarks.NONE, null);
+    /** The duty begins with the assignment. @param chain in force for the unit (A23, D10) */
+    public static Created<Opinion> open(Order order, SignOffChain chain) {
+        State state = new State(order, Standing.OPEN, null, chain, null, LateMarks.NONE, null, List.of());
         return new Created<>(restore(state), Decision.nothing());
     }
 
@@ -76,7 +85,7 @@ public final class Opinion {
     }
 
     public State snapshot() {
-        return new State(order, standing, draft, chain, submission, lateMarks, endedBecause);
+        return new State(order, standing, draft, chain, submission, lateMarks, endedBecause, sentBack);
     }
 
     /** How the unit's assignment stands. */
@@ -106,7 +115,7 @@ public final class Opinion {
             chain = after;
             return new OpinionLevelPassed(order.proposalId(), order.assignmentId(), signed.revision(), level);
         }
-        boolean onTime = !passedOn.isAfter(order.due().on());
+        boolean onTime = !passedOn.isAfter(due().on());
         Submission submitted = new Submission(number.get(), passedOn, onTime);
         chain = after;
         submission = submitted;
@@ -118,35 +127,88 @@ public final class Opinion {
                 signed.disclosure(),
                 submitted.documentNumber(),
                 passedOn,
-                order.due(),
-                onTime);
+                due(),
+                onTime,
+                ordinal(),
+                after.own());
     }
 
-    /** A level sends the draft back to the drafter. */
-    public HandlingEvent sendBack(SignOffLevel level, Actor actor, LocalDate sentBackOn, @Nullable String reason) {
+    /** A level sends the draft back to the drafter or to the level below (R62, A23). */
+    public HandlingEvent sendBack(
+            SignOffLevel from, SignOffLevel to, Actor actor, LocalDate sentBackOn, @Nullable String reason) {
         requireOwed(actor);
-        chain = chain.sentBack(level, SignOffLevel.DRAFT, actor, sentBackOn, reason);
+        chain = chain.sentBack(from, to, actor, sentBackOn, reason);
         return new OpinionDraftSentBack(
                 order.proposalId(),
                 order.assignmentId(),
                 Objects.requireNonNull(draft).revision(),
-                level,
-                Objects.requireNonNull(chain.lastSentBack()).reason());
+                from,
+                Objects.requireNonNull(chain.lastSentBack()).reason(),
+                to);
+    }
+
+    /**
+     * The lead unit sends the submitted opinion back (D5): the levels begin anew, the number is void (A15), the redo has its
+     * own date.
+     *
+     * @param actor of the lead unit, which the caller has made sure of
+     */
+    public OpinionSentBack sendBackToUnit(Actor actor, UnitRef leadUnit, String reason, LocalDate sentBackOn) {
+        requireNotEnded();
+        if (submission == null) {
+            throw new Rejected(
+                    new OpinionRejected.OpinionNotSubmitted(order.unit().name()));
+        }
+        int limit = rules.pack().opinionSendBackLimit();
+        if (sentBack.size() >= limit) {
+            throw new Rejected(
+                    new OpinionRejected.OpinionSentBackTooOften(order.unit().name(), limit));
+        }
+        if (reason.isBlank()) {
+            throw new Rejected(new OpinionRejected.OpinionSendBackReasonMissing());
+        }
+        if (sentBackOn.isBefore(submission.submittedOn())) {
+            throw new Rejected(
+                    new OpinionRejected.OpinionSentBackBeforeSubmission(sentBackOn, submission.submittedOn()));
+        }
+        SentBackSubmission former = new SentBackSubmission(
+                submission,
+                Objects.requireNonNull(draft, "only drafts are submitted"),
+                lateMarks,
+                reason.strip(),
+                actor.person(),
+                sentBackOn,
+                rules.opinionRedo(sentBackOn));
+        sentBack = Stream.concat(sentBack.stream(), Stream.of(former)).toList();
+        submission = null;
+        lateMarks = LateMarks.NONE;
+        chain = chain.restarted();
+        return new OpinionSentBack(
+                order.proposalId(),
+                order.assignmentId(),
+                order.unit(),
+                leadUnit,
+                former.reason(),
+                sentBackOn,
+                former.redoDue(),
+                sentBack.size(),
+                former.submission().documentNumber(),
+                rules.wakeAt(former.redoDue()));
     }
 
     /** Asked whether it is late (R30). */
     public List<HandlingEvent> ring(Instant now) {
-        if (submission != null || endedBecause != null || !lateMarks.toBeSaid(order.due(), now, rules)) {
+        if (submission != null || endedBecause != null || !lateMarks.toBeSaid(due(), now, rules)) {
             return List.of();
         }
         lateMarks = lateMarks.saidOn(rules.dayOf(now));
         return List.of(new OpinionOverdue(
-                order.proposalId(), order.assignmentId(), order.unit(), order.due(), rules.daysLate(order.due(), now)));
+                order.proposalId(), order.assignmentId(), order.unit(), due(), rules.daysLate(due(), now)));
     }
 
     /** When to ask again. */
     public Instant nextRing(Instant now) {
-        return lateMarks.next(order.due(), now, rules);
+        return lateMarks.next(due(), now, rules);
     }
 
     /** Nobody owes it any more: given to another unit, or the proposal was stopped. */
@@ -164,7 +226,24 @@ public final class Opinion {
         return rules;
     }
 
-    /** The submitted opinion, or empty. */
+    /** Until when it is owed: the assignment's date, after a return the redo's (D5). */
+    public DueDate due() {
+        return sentBack.isEmpty()
+                ? order.due()
+                : sentBack.get(sentBack.size() - 1).redoDue();
+    }
+
+    /** How often the lead sent it back. */
+    public int timesSentBack() {
+        return sentBack.size();
+    }
+
+    /** The how-manieth submission is owed, or was given: 1, 2 … */
+    public int ordinal() {
+        return sentBack.size() + 1;
+    }
+
+    /** The submitted opinion that counts, or empty. */
     public Optional<Submission> submission() {
         return Optional.ofNullable(submission);
     }
@@ -183,12 +262,16 @@ public final class Opinion {
         if (!actor.unit().equals(order.unit().unitId())) {
             throw new Rejected(new OpinionRejected.NotYourOpinion(order.unit().name()));
         }
-        if (endedBecause != null) {
-            throw new Rejected(new OpinionRejected.OpinionNoLongerOwed(endedBecause));
-        }
+        requireNotEnded();
         if (submission != null) {
             throw new Rejected(new OpinionRejected.OpinionAlreadySubmitted(submission.documentNumber()));
         }
         standing.requireReceived();
+    }
+
+    private void requireNotEnded() {
+        if (endedBecause != null) {
+            throw new Rejected(new OpinionRejected.OpinionNoLongerOwed(endedBecause));
+        }
     }
 }

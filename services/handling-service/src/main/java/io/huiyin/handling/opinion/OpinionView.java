@@ -1,6 +1,7 @@
 package io.huiyin.handling.opinion;
 
 import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.handling.assignment.Standing;
@@ -8,6 +9,7 @@ import io.huiyin.handling.signoff.SentBack;
 import io.huiyin.handling.signoff.Signature;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence for {@code If-Match}
  * @param awaited the level whose turn it is; null after the last
+ * @param due until when it is owed; after a return the redo's date (D5)
  * @param lateSaidOn the days on which its lateness was announced
+ * @param sentBack former submissions with their void numbers and the reason (D5, A15)
+ * @param chain the unit's own chain, if not the rule pack's (D10)
  */
 public record OpinionView(
         String id,
@@ -32,7 +37,9 @@ public record OpinionView(
         @Nullable SentBack lastSentBack,
         @Nullable Submission submission,
         List<LocalDate> lateSaidOn,
-        @Nullable String endedBecause) {
+        @Nullable String endedBecause,
+        List<SentBackSubmission> sentBack,
+        @Nullable OwnChain chain) {
     static OpinionView of(String id, long sequence, Opinion opinion) {
         Opinion.State state = opinion.snapshot();
         Opinion.Order order = state.order();
@@ -43,7 +50,7 @@ public record OpinionView(
                 order.assignmentId(),
                 order.title(),
                 order.unit(),
-                order.due(),
+                opinion.due(),
                 state.standing(),
                 state.draft(),
                 state.chain().awaited().orElse(null),
@@ -51,6 +58,8 @@ public record OpinionView(
                 state.chain().lastSentBack(),
                 state.submission(),
                 state.lateMarks().saidOn(),
-                state.endedBecause());
+                state.endedBecause(),
+                Objects.requireNonNullElse(state.sentBack(), List.of()),
+                state.chain().own());
     }
 }

@@ -2,7 +2,7 @@ package io.huiyin.handling.opinion;
 
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.HandlingEvent;
-import io.huiyin.deadline.DocumentKind;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.handling.due.ActDays;
 import io.huiyin.handling.number.Numbering;
 import io.huiyin.handling.signoff.SignOffDecision;
@@ -54,8 +54,13 @@ public final class SignOffOpinion {
                                 DocumentKind.OPINION,
                                 opinion.order().unit(),
                                 on,
-                                opinionId));
-            case SEND_BACK -> opinion.sendBack(decision.level(), actor, on, decision.reason());
+                                numbered(opinionId, opinion)));
+            case SEND_BACK -> opinion.sendBack(decision.level(), decision.target(), actor, on, decision.reason());
         };
+    }
+
+    /** A void number is not used again (A15): each further submission takes one of its own. */
+    private static String numbered(String opinionId, Opinion opinion) {
+        return opinion.timesSentBack() == 0 ? opinionId : opinionId + ":" + opinion.ordinal();
     }
 }

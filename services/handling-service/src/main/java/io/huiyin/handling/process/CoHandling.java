@@ -1,6 +1,11 @@
 package io.huiyin.handling.process;
 
-/** The words of {@code co-handling.bpmn}: one instance per co-handling assignment. Names only ever grow. */
+import java.util.Optional;
+
+/**
+ * The words of {@code co-handling.bpmn}: one instance per co-handling assignment, and one more each time its opinion was sent
+ * back (D5). Names only ever grow.
+ */
 public final class CoHandling {
     /** Process id. */
     public static final String KEY = "co-handling";
@@ -18,6 +23,7 @@ public final class CoHandling {
     public static final String WAKE_AT = ProposalHandling.WAKE_AT;
 
     public static final String START_ASSIGNMENT_OPENED = "Start_AssignmentOpened";
+    public static final String START_OPINION_SENT_BACK = "Start_OpinionSentBack";
     public static final String AWAIT_OPINION = "Gateway_AwaitOpinion";
     public static final String OPINION_SUBMITTED = "Catch_OpinionSubmitted";
     public static final String ASSIGNMENT_RELEASED = "Catch_AssignmentReleased";
@@ -34,5 +40,22 @@ public final class CoHandling {
     /** {@code <jurisdiction>:<proposalId>:assignment:<assignmentId>}. */
     public static String businessKey(String proposalKey, String assignmentId) {
         return proposalKey + ":assignment:" + assignmentId;
+    }
+
+    /** The instance that waits for the given submission: the first's, or {@code …:redo:<n>} after the n-th return. */
+    public static String businessKey(String proposalKey, String assignmentId, int submission) {
+        String first = businessKey(proposalKey, assignmentId);
+        return submission == 1 ? first : redos(first) + (submission - 1);
+    }
+
+    /** What the business keys of the further instances of an assignment begin with. */
+    static String redos(String firstBusinessKey) {
+        return firstBusinessKey + ":redo:";
+    }
+
+    /** The first instance of the same assignment, if this is a further one. */
+    static Optional<String> first(String businessKey) {
+        int redo = businessKey.lastIndexOf(":redo:");
+        return redo < 0 ? Optional.empty() : Optional.of(businessKey.substring(0, redo));
     }
 }

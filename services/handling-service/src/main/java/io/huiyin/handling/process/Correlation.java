@@ -2,6 +2,7 @@ package io.huiyin.handling.process;
 
 import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.messaging.inbox.Destination;
 import io.huiyin.messaging.inbox.InboxRow;
 import io.huiyin.messaging.inbox.InboxStatus;
@@ -10,6 +11,7 @@ import io.huiyin.messaging.inbox.ProcessInbox;
 import io.huiyin.messaging.inbox.StartedProcesses;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,8 @@ import org.camunda.bpm.engine.variable.Variables;
 final class Correlation {
     /** Transient: which subject the message in hand is about, for the row that the listener writes. */
     static final String SUBJECT = "subjectRef";
+
+    private static final String RELEASED = AssignmentReleased.class.getSimpleName();
 
     private static final Map<String, String> SUBJECT_VARIABLE =
             Map.of(ProposalHandling.KEY, ProposalHandling.LEAD_ASSIGNMENT_ID, CoHandling.KEY, CoHandling.ASSIGNMENT_ID);
@@ -54,6 +58,14 @@ final class Correlation {
         if (route.map(Route::isStart).orElse(false)) {
             return start(row, route.get().variables());
         }
+        InboxStatus became = deliver(row, to, route);
+        if (became != InboxStatus.NEW && row.type().equals(RELEASED)) {
+            redos(row).forEach(instance -> inbox.forward(row, instance));
+        }
+        return became;
+    }
+
+    private InboxStatus deliver(InboxRow row, Destination to, Optional<Route> route) {
         Optional<Execution> waiting = waiting(row.type(), to);
         if (waiting.isPresent()) {
             VariableMap variables =
@@ -67,11 +79,31 @@ final class Correlation {
 
     private InboxStatus start(InboxRow row, Map<String, Object> variables) {
         Destination to = row.destination();
-        if (!started.begin(to, row.proposalKey()) || inbox.everyInstanceTold(row.proposalKey())) {
-            return InboxStatus.IGNORED; // it runs or ran already, or the proposal was stopped before
+        if (!started.begin(to, row.proposalKey())
+                || inbox.everyInstanceTold(row.proposalKey())
+                || releasedBefore(row)) {
+            return InboxStatus
+                    .IGNORED; // it runs or ran already, or the proposal was stopped or the unit released before
         }
         runtime.startProcessInstanceByMessage(row.type(), to.businessKey(), variables);
         return InboxStatus.DONE;
+    }
+
+    /** The further instances of the same assignment (D5): whoever is released owes nothing in any of them. */
+    private List<Destination> redos(InboxRow row) {
+        Destination to = row.destination();
+        return started.of(row.proposalKey()).stream()
+                .filter(instance -> instance.process().equals(to.process())
+                        && instance.businessKey().startsWith(CoHandling.redos(to.businessKey())))
+                .toList();
+    }
+
+    /** A further instance of an assignment whose first one has been told that the unit was released. */
+    private boolean releasedBefore(InboxRow row) {
+        String process = row.destination().process();
+        return CoHandling.first(row.destination().businessKey())
+                .map(first -> inbox.told(row.proposalKey(), Destination.of(process, first), RELEASED))
+                .orElse(false);
     }
 
     /** The execution that waits for it, provided it waits for this subject. */

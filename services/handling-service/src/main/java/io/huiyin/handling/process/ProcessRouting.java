@@ -8,6 +8,7 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
 import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
+import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.PanelConvened;
 import io.huiyin.contracts.HandlingEvent.PanelDecided;
@@ -28,7 +29,8 @@ import java.util.function.Function;
 
 /**
  * Which event goes to which instance: the one table of it. What is not here, the engine never hears of. The lead's receipt,
- * return and reassignment belong to round 1: a later round begins with a unit that has received it.
+ * return and reassignment belong to round 1: a later round begins with a unit that has received it. A released co-unit is
+ * told to the instance of its first opinion, and by {@link Correlation} to the further ones.
  */
 final class ProcessRouting {
     private static final int FIRST = 1;
@@ -70,13 +72,18 @@ final class ProcessRouting {
                         .starts()
                         .with(CoHandling.ASSIGNMENT_ID, event.assignmentId())
                         .onlyIf(event.role() == AssignmentRole.CO_HANDLING));
-        on(OpinionSubmitted.class, (to, event) -> to.coHandling(event.assignmentId()));
+        on(
+                OpinionSentBack.class,
+                (to, event) -> to.coHandling(event.assignmentId(), event.sendBack() + 1)
+                        .starts()
+                        .with(CoHandling.ASSIGNMENT_ID, event.assignmentId()));
+        on(OpinionSubmitted.class, (to, event) -> to.coHandling(event.assignmentId(), event.ordinal()));
         on(
                 AssignmentReleased.class,
                 (to, event) -> to.coHandling(event.assignmentId()).onlyIf(event.role() == AssignmentRole.CO_HANDLING));
         on(DueMoved.class, (to, event) -> switch (event.dueSubject()) {
             case REPLY -> to.lead(event.round());
-            case OPINION -> to.coHandling(event.assignmentId());
+            case OPINION -> to.coHandling(event.assignmentId(), event.round());
             case PANEL -> to.panel(event.round());
         });
         on(PanelConvened.class, (to, event) -> to.panel(event.round()).starts().with(Panel.ROUND, event.round()));

@@ -27,9 +27,15 @@ record Route(
             return to(Destination.of(ProposalHandling.KEY, ProposalHandling.businessKey(event.key(), round)));
         }
 
-        /** The co-unit's. */
+        /** The co-unit's, which waits for its first opinion. */
         Route coHandling(String assignmentId) {
-            return to(new Destination(CoHandling.KEY, CoHandling.businessKey(event.key(), assignmentId), assignmentId));
+            return coHandling(assignmentId, 1);
+        }
+
+        /** The co-unit's, which waits for that submission of its opinion. */
+        Route coHandling(String assignmentId, int submission) {
+            return to(new Destination(
+                    CoHandling.KEY, CoHandling.businessKey(event.key(), assignmentId, submission), assignmentId));
         }
 
         /** The office's panel on that round. */

@@ -9,6 +9,7 @@ import io.huiyin.contracts.value.PointAnswer;
 import io.huiyin.contracts.value.ReplyDisclosure;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,21 +25,29 @@ record DraftRules(Matter matter, List<ExpectedOpinion> opinions) {
             throw new Rejected(new ReplyRejected.DisclosureReasonMissing());
         }
         checkTreatments(draft.opinionTreatments());
-        requireAllTreated(draft);
     }
 
     /** Before signing: an opinion may have come after the draft, and so may points of a merged proposal (A12). */
-    void requireComplete(DraftContent draft) {
-        requireAllAnswered(draft.answers().stream().map(PointAnswer::pointId).collect(Collectors.toSet()));
+    void requireComplete(ReplyDraft draft) {
+        requireAllAnswered(
+                draft.content().answers().stream().map(PointAnswer::pointId).collect(Collectors.toSet()));
         requireAllTreated(draft);
     }
 
-    private void requireAllTreated(DraftContent draft) {
+    /** Which submission the treatments of a draft made now are about (D5), by assignment. */
+    Map<String, Integer> treatedBy(DraftContent draft) {
         Set<String> treated = draft.opinionTreatments().stream()
                 .map(OpinionTreatment::assignmentId)
                 .collect(Collectors.toSet());
+        return opinions.stream()
+                .filter(opinion -> treated.contains(opinion.assignmentId()))
+                .collect(Collectors.toMap(ExpectedOpinion::assignmentId, ExpectedOpinion::ordinal));
+    }
+
+    /** Also before signing: an opinion may have come after the draft, for the first time or anew. */
+    void requireAllTreated(ReplyDraft draft) {
         opinions.stream()
-                .filter(opinion -> opinion.mustBeTreated() && !treated.contains(opinion.assignmentId()))
+                .filter(opinion -> opinion.mustBeTreated() && !draft.treats(opinion))
                 .findFirst()
                 .ifPresent(opinion -> {
                     throw new Rejected(

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The opinion of one co-unit, given or still missing (R30, D5).
  *
- * @param given null while it is missing
+ * @param due until when it is expected; after a return the redo's date
+ * @param given null while it is missing, and again after it was sent back
  * @param answeredBefore treated in the reply of an earlier round, which showed what became of it
  * @param noLongerOwed its unit was released before it gave one (A28); absent in documents from before
+ * @param sentBack how often the lead sent it back (D5)
  */
 public record ExpectedOpinion(
         String assignmentId,
@@ -19,27 +21,34 @@ public record ExpectedOpinion(
         DueDate due,
         @Nullable Given given,
         boolean answeredBefore,
-        boolean noLongerOwed) {
+        boolean noLongerOwed,
+        int sentBack) {
     /** What the co-unit submitted. */
     public record Given(
             String text, OpinionDisclosure disclosure, String documentNumber, LocalDate submittedOn, boolean onTime) {}
 
     /** Not given yet. */
     public static ExpectedOpinion missing(String assignmentId, UnitRef unit, DueDate due) {
-        return new ExpectedOpinion(assignmentId, unit, due, null, false, false);
+        return new ExpectedOpinion(assignmentId, unit, due, null, false, false, 0);
     }
 
-    /** With what was submitted, if it is this one and still missing. */
-    ExpectedOpinion given(String submittedAssignmentId, Given opinion) {
-        return given == null && assignmentId.equals(submittedAssignmentId)
-                ? new ExpectedOpinion(assignmentId, unit, due, opinion, answeredBefore, false)
-                : this;
+    /**
+     * As it stands now, if this is news: what is told of an earlier submission than the one known changes nothing.
+     *
+     * @param timesSentBack how often it had been sent back when this was so
+     * @param present null while it is missing
+     */
+    ExpectedOpinion standing(int timesSentBack, DueDate presentDue, @Nullable Given present) {
+        boolean known = timesSentBack < sentBack || timesSentBack == sentBack && (given != null || present == null);
+        return known
+                ? this
+                : new ExpectedOpinion(assignmentId, unit, presentDue, present, false, noLongerOwed, timesSentBack);
     }
 
     /** Not waited for any more, if it is this one and still missing. */
     ExpectedOpinion released(String releasedAssignmentId) {
         return given == null && assignmentId.equals(releasedAssignmentId)
-                ? new ExpectedOpinion(assignmentId, unit, due, null, answeredBefore, true)
+                ? new ExpectedOpinion(assignmentId, unit, due, null, answeredBefore, true, sentBack)
                 : this;
     }
 
@@ -50,15 +59,25 @@ public record ExpectedOpinion(
 
     /** For the next round: what was given has been treated. */
     ExpectedOpinion carriedOver() {
-        return new ExpectedOpinion(assignmentId, unit, due, given, given != null, noLongerOwed);
+        return new ExpectedOpinion(assignmentId, unit, due, given, given != null, noLongerOwed, sentBack);
     }
 
     boolean mustBeTreated() {
         return given != null && !answeredBefore;
     }
 
+    /** The how-manieth submission it is, or will be: 1, 2 … */
+    int ordinal() {
+        return sentBack + 1;
+    }
+
     /** Whether the lead still has to wait for it on that day. */
     boolean awaitedOn(LocalDate day) {
         return given == null && !noLongerOwed && !day.isAfter(due.on());
+    }
+
+    /** Whether its date has passed without it: the lead goes on, and says so (D5). */
+    boolean silentOn(LocalDate day) {
+        return given == null && day.isAfter(due.on());
     }
 }

@@ -29,10 +29,8 @@ public final class PresentFacts {
                 .find(Ids.assignment(jurisdiction, proposalId, lead))
                 .ifPresent(assignment -> reply.assignmentStands(lead, assignment.standing()));
         for (ExpectedOpinion expected : reply.opinions()) {
-            if (expected.given() == null) {
-                String id = Ids.opinion(jurisdiction, proposalId, expected.assignmentId());
-                opinions.find(id).ifPresent(opinion -> tell(reply, expected.assignmentId(), opinion));
-            }
+            String id = Ids.opinion(jurisdiction, proposalId, expected.assignmentId());
+            opinions.find(id).ifPresent(opinion -> tell(reply, expected.assignmentId(), opinion));
         }
     }
 
@@ -40,17 +38,17 @@ public final class PresentFacts {
         if (opinion.ended()) {
             reply.opinionNoLongerOwed(assignmentId);
         }
+        ExpectedOpinion.Given given = null;
         if (opinion.submission().isPresent() && opinion.draft().isPresent()) {
             Submission submission = opinion.submission().get();
             OpinionDraft draft = opinion.draft().get();
-            reply.opinionGiven(
-                    assignmentId,
-                    new ExpectedOpinion.Given(
-                            draft.text(),
-                            draft.disclosure(),
-                            submission.documentNumber(),
-                            submission.submittedOn(),
-                            submission.onTime()));
+            given = new ExpectedOpinion.Given(
+                    draft.text(),
+                    draft.disclosure(),
+                    submission.documentNumber(),
+                    submission.submittedOn(),
+                    submission.onTime());
         }
+        reply.opinionStands(assignmentId, opinion.timesSentBack(), opinion.due(), given);
     }
 }

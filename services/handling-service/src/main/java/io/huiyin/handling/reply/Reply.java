@@ -2,16 +2,21 @@ package io.huiyin.handling.reply;
 
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.HandlingEvent;
+import io.huiyin.contracts.HandlingEvent.AssistanceAnswered;
+import io.huiyin.contracts.HandlingEvent.AssistanceRequested;
 import io.huiyin.contracts.HandlingEvent.ContactRecorded;
 import io.huiyin.contracts.HandlingEvent.ReplyDrafted;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.ContactPhase;
 import io.huiyin.contracts.value.Delivery;
+import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.Point;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.Submitter;
 import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.handling.assignment.Standing;
+import io.huiyin.handling.assistance.AssistanceLetters;
+import io.huiyin.handling.assistance.AssistanceRequest;
 import io.huiyin.handling.contact.Contact;
 import io.huiyin.handling.contact.ContactRecord;
 import io.huiyin.handling.due.LateMarks;
@@ -40,6 +45,7 @@ public final class Reply {
     private @Nullable Delivered delivered;
     private LateMarks lateMarks;
     private @Nullable String endedBecause;
+    private final AssistanceLetters assistance;
 
     private Reply(ReplyState state) {
         subject = state.subject();
@@ -54,6 +60,7 @@ public final class Reply {
         delivered = state.delivered();
         lateMarks = state.lateMarks();
         endedBecause = state.endedBecause();
+        assistance = new AssistanceLetters(state.assistance());
     }
 
     public static Reply restore(ReplyState state) {
@@ -62,7 +69,17 @@ public final class Reply {
 
     public ReplyState snapshot() {
         return new ReplyState(
-                subject, lead, opinions, contacts, draft, chain, signedOff, delivered, lateMarks, endedBecause);
+                subject,
+                lead,
+                opinions,
+                contacts,
+                draft,
+                chain,
+                signedOff,
+                delivered,
+                lateMarks,
+                endedBecause,
+                assistance.all());
     }
 
     /** 沟通 (R49–R54); after delivery only 办后. @param today the day of the act */
@@ -78,13 +95,29 @@ public final class Reply {
         return events.contactRecorded(contactRecord);
     }
 
+    /** 协助函 (R60): no approval, no due date; until delivery. */
+    public AssistanceRequested requestAssistance(Actor actor, AssistanceLetters.Letter letter) {
+        requireUndelivered(actor);
+        return events.assistanceRequested(assistance.request(lead.unit(), subject.openedOn(), letter));
+    }
+
+    /** The assisting unit's own answer, or what the lead reads in its letter (R60). */
+    public AssistanceAnswered answerAssistance(Actor actor, int request, String text, LocalDate answeredOn) {
+        requireNotEnded();
+        AssistanceRequest answered =
+                assistance.answer(request, actor.unit(), lead.unit().unitId(), text, answeredOn);
+        return events.assistanceAnswered(answered, Objects.requireNonNull(answered.answer()));
+    }
+
     /** 起草. A new draft starts the chain again. */
     public ReplyDrafted draft(Actor actor, DraftContent content, LocalDate draftedOn) {
         requireUndelivered(actor);
         SignOffChain after = chain.drafted(actor, draftedOn);
-        new DraftRules(subject.matter(), opinions).check(content);
+        DraftRules draftRules = new DraftRules(subject.matter(), opinions);
+        draftRules.check(content);
         int revision = draft == null ? 1 : draft.revision() + 1;
-        ReplyDraft next = new ReplyDraft(revision, content, actor.person(), draftedOn);
+        ReplyDraft next = new ReplyDraft(revision, content, actor.person(), draftedOn, draftRules.treatedBy(content));
+        draftRules.requireAllTreated(next);
         draft = next;
         chain = after;
         return events.drafted(next);
@@ -99,12 +132,14 @@ public final class Reply {
             chain = after;
             return events.levelPassed(present, level);
         }
-        new SigningRules(lead, contacts, opinions, subject.due().on()).check(passedOn);
-        new DraftRules(subject.matter(), opinions).requireComplete(present.content());
-        SignedOff signed = new SignedOff(number.get(), passedOn);
+        SigningRules signingRules =
+                new SigningRules(lead, contacts, opinions, subject.due().on());
+        signingRules.check(passedOn);
+        new DraftRules(subject.matter(), opinions).requireComplete(present);
+        SignedOff signed = new SignedOff(number.get(), passedOn, signingRules.silentUnits(passedOn));
         chain = after;
         signedOff = signed;
-        return events.signedOff(present, signed);
+        return events.signedOff(present, signed, after.own());
     }
 
     /** A level sends the draft back to the drafter or to the level below (R62). */
@@ -151,19 +186,32 @@ public final class Reply {
         }
     }
 
-    /** Another unit leads (A12): what the former one drafted or signed no longer counts. The due date stays (D17). */
-    public void ledBy(Lead next) {
+    /**
+     * Another unit leads (A12): what the former one drafted or signed no longer counts. The due date stays (D17).
+     *
+     * @param inForce the chain of the next unit (D10)
+     */
+    public void ledBy(Lead next, SignOffChain inForce) {
         if (!lead.assignmentId().equals(next.assignmentId()) && delivered == null) {
             lead = next;
-            chain = chain.restarted();
+            chain = inForce;
             signedOff = null;
         }
     }
 
-    /** A co-unit's opinion is there. */
-    public void opinionGiven(String assignmentId, ExpectedOpinion.Given given) {
+    /**
+     * A co-unit's opinion is there, or was sent back and is missing again (D5).
+     *
+     * @param timesSentBack how often it had been sent back then
+     * @param due until when it is, or was, expected
+     * @param given null while it is missing
+     */
+    public void opinionStands(
+            String assignmentId, int timesSentBack, DueDate due, ExpectedOpinion.@Nullable Given given) {
         opinions = opinions.stream()
-                .map(opinion -> opinion.given(assignmentId, given))
+                .map(opinion -> opinion.assignmentId().equals(assignmentId)
+                        ? opinion.standing(timesSentBack, due, given)
+                        : opinion)
                 .toList();
     }
 
@@ -171,6 +219,18 @@ public final class Reply {
     public void opinionNoLongerOwed(String assignmentId) {
         opinions =
                 opinions.stream().map(opinion -> opinion.released(assignmentId)).toList();
+    }
+
+    /** Whether this actor may still send an opinion back (D5). @throws Rejected why not */
+    public void requireOpinionsOpen(Actor actor) {
+        if (!actor.unit().equals(lead.unit().unitId())) {
+            throw new Rejected(
+                    new ReplyRejected.OnlyTheLeadUnitSendsBack(lead.unit().name()));
+        }
+        requireLead(actor);
+        if (signedOff != null) {
+            throw new Rejected(new ReplyRejected.OpinionsSettled(signedOff.documentNumber()));
+        }
     }
 
     /** Another co-unit owes the opinion now (A12). */
@@ -249,9 +309,13 @@ public final class Reply {
             throw new Rejected(
                     new ReplyRejected.OnlyTheLeadUnitReplies(lead.unit().name()));
         }
+        requireNotEnded();
+        lead.standing().requireReceived();
+    }
+
+    private void requireNotEnded() {
         if (endedBecause != null) {
             throw new Rejected(new ReplyRejected.ReplyEnded(endedBecause));
         }
-        lead.standing().requireReceived();
     }
 }

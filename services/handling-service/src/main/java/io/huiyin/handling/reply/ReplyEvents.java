@@ -1,5 +1,7 @@
 package io.huiyin.handling.reply;
 
+import io.huiyin.contracts.HandlingEvent.AssistanceAnswered;
+import io.huiyin.contracts.HandlingEvent.AssistanceRequested;
 import io.huiyin.contracts.HandlingEvent.ContactRecorded;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.HandlingEvent.ReplyDrafted;
@@ -8,11 +10,14 @@ import io.huiyin.contracts.HandlingEvent.ReplyOverdue;
 import io.huiyin.contracts.HandlingEvent.ReplySentBack;
 import io.huiyin.contracts.HandlingEvent.ReplySignedOff;
 import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.deadline.DeadlineEngine;
+import io.huiyin.handling.assistance.AssistanceRequest;
 import io.huiyin.handling.contact.ContactRecord;
 import io.huiyin.handling.signoff.SentBack;
+import org.jspecify.annotations.Nullable;
 
 /** The events of one reply, worded from what it knows. */
 record ReplyEvents(ReplyState.Subject subject) {
@@ -59,14 +64,42 @@ record ReplyEvents(ReplyState.Subject subject) {
                 sentBack.reason());
     }
 
-    ReplySignedOff signedOff(ReplyDraft draft, SignedOff signed) {
+    ReplySignedOff signedOff(ReplyDraft draft, SignedOff signed, @Nullable OwnChain chain) {
         return new ReplySignedOff(
                 subject.proposalId(),
                 subject.replyId(),
                 subject.round(),
                 draft.revision(),
                 signed.documentNumber(),
-                signed.signedOn());
+                signed.signedOn(),
+                signed.silentUnits(),
+                chain);
+    }
+
+    AssistanceRequested assistanceRequested(AssistanceRequest request) {
+        return new AssistanceRequested(
+                subject.proposalId(),
+                subject.replyId(),
+                subject.round(),
+                request.request(),
+                request.unitId(),
+                request.unitName(),
+                request.matter(),
+                request.letterNumber(),
+                request.requestedOn());
+    }
+
+    AssistanceAnswered assistanceAnswered(AssistanceRequest request, AssistanceRequest.Answer answer) {
+        return new AssistanceAnswered(
+                subject.proposalId(),
+                subject.replyId(),
+                subject.round(),
+                request.request(),
+                request.unitId(),
+                request.unitName(),
+                answer.text(),
+                answer.answeredOn(),
+                answer.enteredOnBehalf());
     }
 
     ReplyDelivered delivered(UnitRef leadUnit, SignedOff signed, Delivered delivered, DeadlineEngine rules) {

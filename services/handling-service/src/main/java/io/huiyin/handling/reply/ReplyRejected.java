@@ -81,4 +81,10 @@ public sealed interface ReplyRejected extends Rejection {
 
     /** A12, A28: merged, withdrawn or closed. */
     record ReplyEnded(String because) implements ReplyRejected {}
+
+    /** D5: the lead unit sends opinions back, nobody else. */
+    record OnlyTheLeadUnitSendsBack(String leadUnit) implements ReplyRejected {}
+
+    /** D5: what is signed has made use of the opinions as they were. */
+    record OpinionsSettled(String documentNumber) implements ReplyRejected {}
 }

@@ -1,8 +1,9 @@
 package io.huiyin.handling.reply;
 
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.deadline.DeadlineEngine;
-import io.huiyin.deadline.DocumentKind;
+import io.huiyin.handling.assistance.AssistanceRequest;
 import io.huiyin.handling.contact.ContactRecord;
 import io.huiyin.handling.due.LateMarks;
 import io.huiyin.handling.signoff.SignOffChain;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedOff null before 签批
  * @param delivered null before 送达
  * @param endedBecause null unless the proposal was stopped or closed
+ * @param assistance letters to other units (R60); absent in what was written before there were any
  */
 public record ReplyState(
         Subject subject,
@@ -29,7 +31,8 @@ public record ReplyState(
         @Nullable SignedOff signedOff,
         @Nullable Delivered delivered,
         LateMarks lateMarks,
-        @Nullable String endedBecause) {
+        @Nullable String endedBecause,
+        @Nullable List<AssistanceRequest> assistance) {
     /** What is answered, in which round, by when. */
     public record Subject(
             String proposalId, String replyId, int round, Matter matter, LocalDate openedOn, DueDate due) {
@@ -41,16 +44,34 @@ public record ReplyState(
     public ReplyState {
         opinions = List.copyOf(opinions);
         contacts = List.copyOf(contacts);
+        assistance = List.copyOf(Objects.requireNonNullElse(assistance, List.of()));
     }
 
-    /** Nothing done yet. */
+    /** Nothing done yet; the rule pack's chain, see {@link #through}. */
     public static ReplyState open(Subject subject, Lead lead, List<ExpectedOpinion> opinions) {
         SignOffChain chain = SignOffChain.of(
                 Objects.requireNonNull(DeadlineEngine.of(subject.due().rulePack())
                         .pack()
                         .signOffChains()
                         .get(DocumentKind.REPLY)));
-        return new ReplyState(subject, lead, opinions, List.of(), null, chain, null, null, LateMarks.NONE, null);
+        return new ReplyState(
+                subject, lead, opinions, List.of(), null, chain, null, null, LateMarks.NONE, null, List.of());
+    }
+
+    /** To be signed through this chain, the one in force for the unit when the reply is opened (D10). */
+    public ReplyState through(SignOffChain inForce) {
+        return new ReplyState(
+                subject,
+                lead,
+                opinions,
+                contacts,
+                draft,
+                inForce,
+                signedOff,
+                delivered,
+                lateMarks,
+                endedBecause,
+                assistance);
     }
 
     /** The next round (R33, R57): the same matter and lead, nothing done yet; what opinions said is still there. */

@@ -1,12 +1,15 @@
 package io.huiyin.handling.reply;
 
 import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.SignOffLevel;
+import io.huiyin.handling.assistance.AssistanceRequest;
 import io.huiyin.handling.contact.ContactRecord;
 import io.huiyin.handling.signoff.SentBack;
 import io.huiyin.handling.signoff.Signature;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param opinions what the co-units owe or gave, with the text, which is addressed to the lead (R30)
  * @param awaited the level whose turn it is; null after the last
  * @param lateSaidOn the days on which its lateness was announced
+ * @param assistance letters to other units and their answers (R60)
+ * @param chain the unit's own chain, if not the rule pack's (D10)
  */
 public record ReplyView(
         String id,
@@ -35,7 +40,9 @@ public record ReplyView(
         @Nullable SignedOff signedOff,
         @Nullable Delivered delivered,
         List<LocalDate> lateSaidOn,
-        @Nullable String endedBecause) {
+        @Nullable String endedBecause,
+        List<AssistanceRequest> assistance,
+        @Nullable OwnChain chain) {
     static ReplyView of(String id, long sequence, Reply reply) {
         ReplyState state = reply.snapshot();
         return new ReplyView(
@@ -56,6 +63,8 @@ public record ReplyView(
                 state.signedOff(),
                 state.delivered(),
                 state.lateMarks().saidOn(),
-                state.endedBecause());
+                state.endedBecause(),
+                Objects.requireNonNullElse(state.assistance(), List.of()),
+                state.chain().own());
     }
 }

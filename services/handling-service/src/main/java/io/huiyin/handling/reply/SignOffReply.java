@@ -2,7 +2,7 @@ package io.huiyin.handling.reply;
 
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.HandlingEvent;
-import io.huiyin.deadline.DocumentKind;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.handling.due.ActDays;
 import io.huiyin.handling.number.Numbering;
 import io.huiyin.handling.signoff.SignOffDecision;

@@ -1,6 +1,7 @@
 package io.huiyin.handling.reply;
 
 import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.handling.contact.ContactRecord;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,5 +30,16 @@ record SigningRules(Lead lead, List<ContactRecord> contacts, List<ExpectedOpinio
                     throw new Rejected(new ReplyRejected.OpinionOutstanding(
                             opinion.unit().name(), opinion.due().on()));
                 });
+    }
+
+    /**
+     * Who gave no opinion in its time, to be named in the letter. The one reminder D5 asks for is OpinionOverdue, due at
+     * 00:00 of the day after; the date counts, not whether that clock has rung.
+     */
+    List<UnitRef> silentUnits(LocalDate signedOn) {
+        return opinions.stream()
+                .filter(opinion -> opinion.silentOn(signedOn))
+                .map(ExpectedOpinion::unit)
+                .toList();
     }
 }

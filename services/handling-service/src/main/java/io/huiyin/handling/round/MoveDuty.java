@@ -4,6 +4,7 @@ import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.ProposalEvent.ProposalReassigned;
 import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.handling.assignment.Assignment;
@@ -12,6 +13,8 @@ import io.huiyin.handling.opinion.Opinion;
 import io.huiyin.handling.reply.ExpectedOpinion;
 import io.huiyin.handling.reply.Lead;
 import io.huiyin.handling.reply.Reply;
+import io.huiyin.handling.signoff.ChainsInForce;
+import io.huiyin.handling.signoff.SignOffChain;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.messaging.aggregate.Decision;
@@ -26,16 +29,19 @@ public final class MoveDuty {
     private final AggregateRepository<Opinion> opinions;
     private final AggregateRepository<Reply> replies;
     private final AggregateRepository<Handling> handlings;
+    private final ChainsInForce chains;
 
     MoveDuty(
             AggregateRepository<Assignment> assignments,
             AggregateRepository<Opinion> opinions,
             AggregateRepository<Reply> replies,
-            AggregateRepository<Handling> handlings) {
+            AggregateRepository<Handling> handlings,
+            ChainsInForce chains) {
         this.assignments = assignments;
         this.opinions = opinions;
         this.replies = replies;
         this.handlings = handlings;
+        this.chains = chains;
     }
 
     public void move(EventEnvelope event, ProposalReassigned moved) {
@@ -49,9 +55,9 @@ public final class MoveDuty {
                 event.jurisdiction(), moved.proposalId(), handling.current().round());
         if (moved.role() == AssignmentRole.LEAD) {
             openAssignment(event, moved, due, wakeAt);
-            moveReply(event, moved, replyId);
+            moveReply(event, moved, replyId, handling.rules());
         } else {
-            moveOpinion(event, moved, due, replyId);
+            moveOpinion(event, moved, due, replyId, handling.rules());
             openAssignment(event, moved, due, wakeAt);
         }
         assignments.hear(formerId, event, REACTION, former -> Decision.of(former.release(moved.reason())));
@@ -79,24 +85,31 @@ public final class MoveDuty {
                 () -> Assignment.open(order, wakeAt));
     }
 
-    private void moveReply(EventEnvelope event, ProposalReassigned moved, String replyId) {
+    private void moveReply(EventEnvelope event, ProposalReassigned moved, String replyId, DeadlineEngine rules) {
         Lead lead = new Lead(moved.order().assignmentId(), moved.order().unit(), moved.receiptDue(), Standing.OPEN);
         replies.hear(replyId, event, REACTION, reply -> {
-            reply.ledBy(lead);
+            reply.ledBy(lead, chain(event, moved, DocumentKind.REPLY, rules));
             return Decision.nothing();
         });
     }
 
     /** Before the assignment is announced, so that whoever hears it finds the opinion. */
-    private void moveOpinion(EventEnvelope event, ProposalReassigned moved, DueDate due, String replyId) {
+    private void moveOpinion(
+            EventEnvelope event, ProposalReassigned moved, DueDate due, String replyId, DeadlineEngine rules) {
         String formerId = Ids.opinion(event.jurisdiction(), moved.proposalId(), moved.returnedAssignmentId());
         String title = opinions.get(formerId).order().title();
         String assignmentId = moved.order().assignmentId();
         opinions.create(
                 Ids.opinion(event.jurisdiction(), moved.proposalId(), assignmentId),
                 CommandContext.causedBy(event, REACTION),
-                () -> Opinion.open(new Opinion.Order(
-                        moved.proposalId(), assignmentId, title, moved.order().unit(), due)));
+                () -> Opinion.open(
+                        new Opinion.Order(
+                                moved.proposalId(),
+                                assignmentId,
+                                title,
+                                moved.order().unit(),
+                                due),
+                        chain(event, moved, DocumentKind.OPINION, rules)));
         opinions.hear(formerId, event, REACTION, former -> {
             former.end(moved.reason());
             return Decision.nothing();
@@ -107,6 +120,12 @@ public final class MoveDuty {
             reply.opinionOwedBy(moved.returnedAssignmentId(), next);
             return Decision.nothing();
         });
+    }
+
+    /** D10: the next unit's own, as it is when the duty reaches it. */
+    private SignOffChain chain(
+            EventEnvelope event, ProposalReassigned moved, DocumentKind document, DeadlineEngine rules) {
+        return chains.of(event.jurisdiction(), moved.order().unit().unitId(), document, rules.pack());
     }
 
     /** A co-unit's process waits for its date; the lead's asks first whether it was received. */

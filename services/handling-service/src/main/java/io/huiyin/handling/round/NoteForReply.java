@@ -3,6 +3,7 @@ package io.huiyin.handling.round;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
+import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.ProposalClosed;
 import io.huiyin.contracts.Ids;
@@ -47,7 +48,18 @@ public final class NoteForReply {
                 submitted.documentNumber(),
                 submitted.submittedOn(),
                 submitted.onTime());
-        presentReply(event, submitted.proposalId(), reply -> reply.opinionGiven(submitted.assignmentId(), given));
+        presentReply(
+                event,
+                submitted.proposalId(),
+                reply ->
+                        reply.opinionStands(submitted.assignmentId(), submitted.ordinal() - 1, submitted.due(), given));
+    }
+
+    public void opinionSentBack(EventEnvelope event, OpinionSentBack sentBack) {
+        presentReply(
+                event,
+                sentBack.proposalId(),
+                reply -> reply.opinionStands(sentBack.assignmentId(), sentBack.sendBack(), sentBack.due(), null));
     }
 
     public void closed(EventEnvelope event, ProposalClosed closed) {

@@ -4,9 +4,11 @@ import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.HandlingEvent.PanelDecided;
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.handling.reply.Reply;
 import io.huiyin.handling.reply.ReplyState;
+import io.huiyin.handling.signoff.ChainsInForce;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.messaging.aggregate.Created;
@@ -23,10 +25,12 @@ public final class OpenRound {
 
     private final AggregateRepository<Reply> replies;
     private final AggregateRepository<Handling> handlings;
+    private final ChainsInForce chains;
 
-    OpenRound(AggregateRepository<Reply> replies, AggregateRepository<Handling> handlings) {
+    OpenRound(AggregateRepository<Reply> replies, AggregateRepository<Handling> handlings, ChainsInForce chains) {
         this.replies = replies;
         this.handlings = handlings;
+        this.chains = chains;
     }
 
     /** A round's second 不满意 opens nothing more; at the limit the office's panel is convened instead (A5). */
@@ -35,7 +39,7 @@ public final class OpenRound {
         Handling handling = handling(event, dissatisfaction.proposalId());
         if (handling.opensRoundAfter(round)) {
             DueDate due = handling.rules().rehandlingDue(dissatisfaction.receivedOn());
-            createReply(event, dissatisfaction.proposalId(), round, dissatisfaction.receivedOn(), due);
+            createReply(event, handling, dissatisfaction.proposalId(), round, dissatisfaction.receivedOn(), due);
         }
         handlings.hear(
                 Ids.handling(event.jurisdiction(), dissatisfaction.proposalId()),
@@ -50,7 +54,7 @@ public final class OpenRound {
         Handling handling = handling(event, decided.proposalId());
         if (handling.wantsRoundAfter(decided.round())) {
             DueDate due = handling.rules().furtherRoundDue(decided.decidedOn());
-            createReply(event, decided.proposalId(), decided.round(), decided.decidedOn(), due);
+            createReply(event, handling, decided.proposalId(), decided.round(), decided.decidedOn(), due);
             handlings.hear(
                     Ids.handling(event.jurisdiction(), decided.proposalId()),
                     event,
@@ -64,13 +68,21 @@ public final class OpenRound {
         return handlings.find(handlingId).orElseThrow(() -> new NotYetHeard(handlingId, event.type()));
     }
 
-    private void createReply(EventEnvelope event, String proposalId, int former, LocalDate openedOn, DueDate due) {
+    private void createReply(
+            EventEnvelope event, Handling handling, String proposalId, int former, LocalDate openedOn, DueDate due) {
         ReplyState before =
                 replies.get(Ids.reply(event.jurisdiction(), proposalId, former)).snapshot();
         String replyId = Ids.reply(event.jurisdiction(), proposalId, former + 1);
         replies.create(
                 replyId,
                 CommandContext.causedBy(event, REACTION),
-                () -> new Created<>(Reply.restore(before.nextRound(replyId, openedOn, due)), Decision.nothing()));
+                () -> new Created<>(
+                        Reply.restore(before.nextRound(replyId, openedOn, due)
+                                .through(chains.of(
+                                        event.jurisdiction(),
+                                        before.lead().unit().unitId(),
+                                        DocumentKind.REPLY,
+                                        handling.rules().pack()))),
+                        Decision.nothing()));
     }
 }

@@ -5,6 +5,7 @@ import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
 import io.huiyin.contracts.value.AssignmentOrder;
 import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.handling.assignment.Assignment;
@@ -15,6 +16,7 @@ import io.huiyin.handling.reply.Lead;
 import io.huiyin.handling.reply.Matter;
 import io.huiyin.handling.reply.Reply;
 import io.huiyin.handling.reply.ReplyState;
+import io.huiyin.handling.signoff.ChainsInForce;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.messaging.aggregate.Created;
@@ -32,16 +34,19 @@ public final class TakeOnProposal {
     private final AggregateRepository<Opinion> opinions;
     private final AggregateRepository<Reply> replies;
     private final AggregateRepository<Handling> handlings;
+    private final ChainsInForce chains;
 
     TakeOnProposal(
             AggregateRepository<Assignment> assignments,
             AggregateRepository<Opinion> opinions,
             AggregateRepository<Reply> replies,
-            AggregateRepository<Handling> handlings) {
+            AggregateRepository<Handling> handlings,
+            ChainsInForce chains) {
         this.assignments = assignments;
         this.opinions = opinions;
         this.replies = replies;
         this.handlings = handlings;
+        this.chains = chains;
     }
 
     public void takeOn(EventEnvelope event, ProposalAssigned assigned) {
@@ -64,7 +69,14 @@ public final class TakeOnProposal {
         replies.create(
                 replyId,
                 command,
-                () -> new Created<>(Reply.restore(firstReply(replyId, assigned, replyDue)), Decision.nothing()));
+                () -> new Created<>(
+                        Reply.restore(firstReply(replyId, assigned, replyDue)
+                                .through(chains.of(
+                                        jurisdiction,
+                                        assigned.lead().unit().unitId(),
+                                        DocumentKind.REPLY,
+                                        rules.pack()))),
+                        Decision.nothing()));
         handlings.create(
                 Ids.handling(jurisdiction, proposalId),
                 command,
@@ -78,8 +90,10 @@ public final class TakeOnProposal {
         opinions.create(
                 Ids.opinion(command.jurisdiction(), order.proposalId(), order.assignmentId()),
                 command,
-                () -> Opinion.open(new Opinion.Order(
-                        order.proposalId(), order.assignmentId(), assigned.title(), order.unit(), order.due())));
+                () -> Opinion.open(
+                        new Opinion.Order(
+                                order.proposalId(), order.assignmentId(), assigned.title(), order.unit(), order.due()),
+                        chains.of(command.jurisdiction(), order.unit().unitId(), DocumentKind.OPINION, rules.pack())));
         assignments.create(
                 Ids.assignment(command.jurisdiction(), order.proposalId(), order.assignmentId()),
                 command,

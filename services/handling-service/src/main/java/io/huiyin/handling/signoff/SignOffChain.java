@@ -2,6 +2,7 @@ package io.huiyin.handling.signoff;
 
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.SignOffLevel;
 import java.time.LocalDate;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param levels the chain, first is DRAFT; data of the rule pack
  * @param signatures of the present revision, one per level passed, in order
  * @param lastSentBack the last return, for the drafter to read; a new draft clears it
+ * @param ownBecause why these levels and not the rule pack's (D10); null when they are the pack's
  */
 public record SignOffChain(
         List<SignOffLevel> levels,
         List<Signature> signatures,
-        @Nullable SentBack lastSentBack) {
+        @Nullable SentBack lastSentBack,
+        @Nullable String ownBecause) {
     private static final Map<SignOffLevel, Post> POSTS = Map.of(
             SignOffLevel.DRAFT, Post.HANDLER,
             SignOffLevel.CHECK, Post.SECTION_HEAD,
@@ -39,9 +42,19 @@ public record SignOffChain(
         }
     }
 
-    /** Nothing drafted yet. */
+    /** The rule pack's; nothing drafted yet. */
     public static SignOffChain of(List<SignOffLevel> levels) {
-        return new SignOffChain(levels, List.of(), null);
+        return new SignOffChain(levels, List.of(), null, null);
+    }
+
+    /** The unit's own, as the office set it; nothing drafted yet. */
+    public static SignOffChain of(OwnChain own) {
+        return new SignOffChain(own.levels(), List.of(), null, own.reason());
+    }
+
+    /** Which chain this is, if it is not the rule pack's. */
+    public @Nullable OwnChain own() {
+        return ownBecause == null ? null : new OwnChain(levels, ownBecause);
     }
 
     /** The level whose turn it is; empty after the last. */
@@ -65,7 +78,8 @@ public record SignOffChain(
             throw new Rejected(new SignOffRejected.AlreadySignedOff());
         }
         requirePost(SignOffLevel.DRAFT, drafter);
-        return new SignOffChain(levels, List.of(new Signature(SignOffLevel.DRAFT, drafter.person(), draftedOn)), null);
+        return new SignOffChain(
+                levels, List.of(new Signature(SignOffLevel.DRAFT, drafter.person(), draftedOn)), null, ownBecause);
     }
 
     /** The level agrees. */
@@ -73,7 +87,7 @@ public record SignOffChain(
         requireTurn(level, actor, passedOn);
         List<Signature> after = new ArrayList<>(signatures);
         after.add(new Signature(level, actor.person(), passedOn));
-        return new SignOffChain(levels, after, lastSentBack);
+        return new SignOffChain(levels, after, lastSentBack, ownBecause);
     }
 
     /** The level sends the draft back. What was signed at and above {@code to} no longer counts. */
@@ -90,12 +104,13 @@ public record SignOffChain(
         return new SignOffChain(
                 levels,
                 signatures.subList(0, levels.indexOf(to)),
-                new SentBack(from, to, actor.person(), sentBackOn, reason.strip()));
+                new SentBack(from, to, actor.person(), sentBackOn, reason.strip()),
+                ownBecause);
     }
 
-    /** As if nothing had been drafted: the document went to another unit. */
+    /** As if nothing had been drafted: the signed document was sent back. */
     public SignOffChain restarted() {
-        return of(levels);
+        return new SignOffChain(levels, List.of(), null, ownBecause);
     }
 
     private List<SignOffLevel> targets(SignOffLevel from) {

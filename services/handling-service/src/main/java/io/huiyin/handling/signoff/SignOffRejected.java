@@ -33,4 +33,10 @@ public sealed interface SignOffRejected extends Rejection {
 
     /** R62, D11: a level cannot have acted before the one below it. */
     record ActBeforePreviousLevel(LocalDate actedOn, LocalDate previousOn) implements SignOffRejected {}
+
+    /** D10: levels keep their order, begin with 起草 and end with 签批. */
+    record ChainOutOfOrder(List<SignOffLevel> levels) implements SignOffRejected {}
+
+    /** D10: another chain than the usual one has a reason. */
+    record ChainReasonMissing() implements SignOffRejected {}
 }

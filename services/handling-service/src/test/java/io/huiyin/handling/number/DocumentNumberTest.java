@@ -5,7 +5,7 @@ import static io.huiyin.handling.Case.RULES;
 import static io.huiyin.handling.Case.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huiyin.deadline.DocumentKind;
+import io.huiyin.contracts.value.DocumentKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,11 @@
 package io.huiyin.handling.opinion;
 
 import static io.huiyin.contracts.value.SignOffLevel.CHECK;
+import static io.huiyin.contracts.value.SignOffLevel.DRAFT;
 import static io.huiyin.contracts.value.SignOffLevel.REVIEW;
 import static io.huiyin.contracts.value.SignOffLevel.SIGN_OFF;
 import static io.huiyin.handling.Case.CO;
+import static io.huiyin.handling.Case.FOUR_LEVELS;
 import static io.huiyin.handling.Case.LEAD;
 import static io.huiyin.handling.Case.MATTER;
 import static io.huiyin.handling.Case.OPINION_DUE;
@@ -34,7 +36,8 @@ import org.junit.jupiter.api.Test;
 class OpinionTest {
     private static final String NUMBER = "中财函〔2023〕5号";
 
-    private final Opinion opinion = Opinion.open(new Opinion.Order(PROPOSAL, "a2", MATTER.title(), CO, OPINION_DUE))
+    private final Opinion opinion = Opinion.open(
+                    new Opinion.Order(PROPOSAL, "a2", MATTER.title(), CO, OPINION_DUE), FOUR_LEVELS)
             .aggregate();
 
     @BeforeEach
@@ -121,11 +124,23 @@ class OpinionTest {
     void a_level_sends_back() {
         draft(day(7, 1));
 
-        assertThat(opinion.sendBack(CHECK, of(CO, Post.SECTION_HEAD), day(7, 2), "请写明金额"))
-                .isEqualTo(new OpinionDraftSentBack(PROPOSAL, "a2", 1, CHECK, "请写明金额"));
+        assertThat(opinion.sendBack(CHECK, DRAFT, of(CO, Post.SECTION_HEAD), day(7, 2), "请写明金额"))
+                .isEqualTo(new OpinionDraftSentBack(PROPOSAL, "a2", 1, CHECK, "请写明金额", DRAFT));
         refused(new SignOffRejected.DraftAwaited(), () -> pass(CHECK, Post.SECTION_HEAD, day(7, 3)));
         assertThat(draft(day(7, 3)))
                 .isEqualTo(new OpinionDrafted(PROPOSAL, "a2", 2, "同意，经费可列入预算。", OpinionDisclosure.CONSENTED));
+    }
+
+    @Test
+    @DisplayName("A23: back to the level below, which acts again on the same draft")
+    void a_level_sends_back_to_the_one_below() {
+        draft(day(7, 1));
+        pass(CHECK, Post.SECTION_HEAD, day(7, 2));
+
+        assertThat(opinion.sendBack(REVIEW, CHECK, of(CO, Post.LEADER_IN_CHARGE), day(7, 3), "请核对金额"))
+                .isEqualTo(new OpinionDraftSentBack(PROPOSAL, "a2", 1, REVIEW, "请核对金额", CHECK));
+        assertThat(pass(CHECK, Post.SECTION_HEAD, day(7, 4)))
+                .isEqualTo(new OpinionLevelPassed(PROPOSAL, "a2", 1, CHECK));
     }
 
     @Test
@@ -134,7 +149,7 @@ class OpinionTest {
         refused(new SignOffRejected.DraftAwaited(), () -> pass(CHECK, Post.SECTION_HEAD, day(7, 2)));
         refused(
                 new SignOffRejected.DraftAwaited(),
-                () -> opinion.sendBack(CHECK, of(CO, Post.SECTION_HEAD), day(7, 2), "请写明金额"));
+                () -> opinion.sendBack(CHECK, DRAFT, of(CO, Post.SECTION_HEAD), day(7, 2), "请写明金额"));
     }
 
     @Test
@@ -145,7 +160,7 @@ class OpinionTest {
         refused(new OpinionRejected.OpinionAlreadySubmitted(NUMBER), () -> draft(day(8, 2)));
         refused(
                 new OpinionRejected.OpinionAlreadySubmitted(NUMBER),
-                () -> opinion.sendBack(SIGN_OFF, of(CO, Post.UNIT_HEAD), day(8, 2), "有误"));
+                () -> opinion.sendBack(SIGN_OFF, DRAFT, of(CO, Post.UNIT_HEAD), day(8, 2), "有误"));
         refused(new OpinionRejected.OpinionAlreadySubmitted(NUMBER), () -> pass(SIGN_OFF, Post.UNIT_HEAD, day(8, 2)));
     }
 

@@ -13,6 +13,7 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
 import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
+import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.PanelConvened;
 import io.huiyin.contracts.HandlingEvent.PanelDecided;
@@ -68,6 +69,10 @@ final class AProposal {
 
     String lead(int round) {
         return ProposalHandling.businessKey(key(), round);
+    }
+
+    String redo(String assignmentId, int sendBack) {
+        return CoHandling.businessKey(key(), assignmentId, sendBack + 1);
     }
 
     String coHandling(String assignmentId) {
@@ -150,8 +155,12 @@ final class AProposal {
     }
 
     EventEnvelope opinionDueMoved(String assignmentId) {
+        return opinionDueMoved(assignmentId, 1);
+    }
+
+    EventEnvelope opinionDueMoved(String assignmentId, int submission) {
         return event(new DueMoved(
-                proposalId, 1, DueSubject.OPINION, assignmentId, Case.OPINION_DUE, Case.OPINION_DUE, wakeAt));
+                proposalId, submission, DueSubject.OPINION, assignmentId, Case.OPINION_DUE, Case.OPINION_DUE, wakeAt));
     }
 
     EventEnvelope opened(String assignmentId, AssignmentRole role) {
@@ -165,6 +174,35 @@ final class AProposal {
                 Case.RECEIPT_DUE,
                 Case.RETURN_WINDOW,
                 wakeAt));
+    }
+
+    EventEnvelope sentBack(String assignmentId, int sendBack) {
+        return event(new OpinionSentBack(
+                proposalId,
+                assignmentId,
+                CO,
+                LEAD,
+                "没有写明金额",
+                Case.day(8, 2),
+                Case.RULES.opinionRedo(Case.day(8, 2)),
+                sendBack,
+                "中财函〔2023〕1号",
+                wakeAt));
+    }
+
+    EventEnvelope submittedAgain(String assignmentId, int submission) {
+        return event(new OpinionSubmitted(
+                proposalId,
+                assignmentId,
+                CO,
+                "同意，列入预算30万元",
+                OpinionDisclosure.CONSENTED,
+                "中财函〔2023〕2号",
+                Case.day(8, 8),
+                Case.RULES.opinionRedo(Case.day(8, 2)),
+                true,
+                submission,
+                null));
     }
 
     EventEnvelope submitted(String assignmentId) {

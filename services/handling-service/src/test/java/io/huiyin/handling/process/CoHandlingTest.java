@@ -50,4 +50,16 @@ class CoHandlingTest {
     void a_stop_interrupts() {
         opened().hears(proposal.stopped()).endedAt(CoHandling.STOPPED);
     }
+
+    @Test
+    @DisplayName("D5: an opinion that was sent back is waited for by an instance of its own, with its own clock")
+    void a_sent_back_opinion_starts_a_new_instance() {
+        ModelEngine model = new ModelEngine(COVERAGE.getProcessEngine(), proposal.redo("c1", 1))
+                .hears(proposal.sentBack("c1", 1))
+                .waitsAt(CoHandling.AWAIT_OPINION);
+        assertThat(model.variables()).containsExactly("assignmentId", "jurisdiction", "proposalId", "wakeAt");
+        model.rings().hears(proposal.opinionDueMoved("c1", 2)).waitsAt(CoHandling.AWAIT_OPINION);
+        assertThat(model.calls()).containsExactly("ringOpinion", "ringOpinion");
+        model.hears(proposal.submittedAgain("c1", 2)).endedAt(CoHandling.SUBMITTED);
+    }
 }

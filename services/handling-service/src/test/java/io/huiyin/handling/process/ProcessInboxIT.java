@@ -134,6 +134,87 @@ class ProcessInboxIT {
     }
 
     @Test
+    @DisplayName(
+            "D5: opened, submitted, sent back, submitted again, in every order and twice: two instances, both ended")
+    void a_sent_back_opinion_in_every_order() {
+        List<List<Integer>> orders = orders(4);
+        List<AProposal> all = new ArrayList<>();
+        for (List<Integer> order : orders) {
+            AProposal one = AProposal.quiet();
+            all.add(one);
+            List<EventEnvelope> life = List.of(
+                    one.opened("c1", AssignmentRole.CO_HANDLING),
+                    one.submitted("c1"),
+                    one.sentBack("c1", 1),
+                    one.submittedAgain("c1", 2));
+            order.forEach(index -> hear(life.get(index)));
+            order.forEach(index -> hear(life.get(index)));
+        }
+        for (AProposal one : all) {
+            endedAt(one, one.coHandling("c1"), CoHandling.SUBMITTED);
+            endedAt(one, one.redo("c1", 1), CoHandling.SUBMITTED);
+            await().atMost(PATIENT)
+                    .untilAsserted(() -> assertThat(statuses(one)).containsOnly("DONE"));
+            assertThat(started(one)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "D5, A12: released, in every order with submission and return: no instance waits on, nothing is parked")
+    void a_released_unit_owes_no_redo() {
+        List<AProposal> all = new ArrayList<>();
+        for (List<Integer> order : orders(4)) {
+            AProposal one = AProposal.quiet();
+            all.add(one);
+            List<EventEnvelope> life = List.of(
+                    one.opened("c1", AssignmentRole.CO_HANDLING),
+                    one.submitted("c1"),
+                    one.sentBack("c1", 1),
+                    one.released("c1"));
+            order.forEach(index -> hear(life.get(index)));
+        }
+        for (AProposal one : all) {
+            await().atMost(PATIENT).untilAsserted(() -> {
+                assertThat(statuses(one)).isNotEmpty().isSubsetOf("DONE", "IGNORED");
+                assertThat(running.bean(ProcessPlaces.class).of(one.key()))
+                        .isNotEmpty()
+                        .allMatch(place -> place.state() == State.ENDED);
+            });
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "D5, A12: a unit that is released while it redoes its opinion is let go from the redo, not only from the first")
+    void a_running_redo_is_released() {
+        hear(proposal.opened("c1", AssignmentRole.CO_HANDLING));
+        hear(proposal.submitted("c1"));
+        hear(proposal.sentBack("c1", 1));
+        at(proposal.redo("c1", 1), CoHandling.AWAIT_OPINION);
+        hear(proposal.released("c1"));
+
+        endedAt(proposal.redo("c1", 1), CoHandling.RELEASED);
+        endedAt(proposal.coHandling("c1"), CoHandling.SUBMITTED);
+        settled();
+    }
+
+    private static List<List<Integer>> orders(int size) {
+        if (size == 0) {
+            return List.of(List.of());
+        }
+        List<List<Integer>> longer = new ArrayList<>();
+        for (List<Integer> order : orders(size - 1)) {
+            for (int at = 0; at <= order.size(); at++) {
+                List<Integer> with = new ArrayList<>(order);
+                with.add(at, size - 1);
+                longer.add(with);
+            }
+        }
+        return longer;
+    }
+
+    @Test
     @DisplayName("late: the wait was passed another way, so the event is ignored")
     void what_the_process_has_passed_is_ignored() {
         hear(proposal.assigned());

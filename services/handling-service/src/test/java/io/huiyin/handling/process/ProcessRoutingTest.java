@@ -96,6 +96,23 @@ class ProcessRoutingTest {
     }
 
     @Test
+    @DisplayName("D5: a sent-back opinion has an instance of its own, and what concerns it goes there")
+    void a_sent_back_opinion_has_an_instance_of_its_own() {
+        String redo = "141129:" + proposal.proposalId() + ":assignment:c1:redo:1";
+        Route start = route(proposal.sentBack("c1", 1));
+        assertThat(start.isStart()).isTrue();
+        assertThat(start.destination()).isEqualTo(new Destination("co-handling", redo, "c1"));
+        assertThat(start.variables().keySet())
+                .containsExactlyInAnyOrder("jurisdiction", "proposalId", "assignmentId", "wakeAt");
+        assertThat(route(proposal.submittedAgain("c1", 2)).destination().businessKey())
+                .isEqualTo(redo);
+        assertThat(route(proposal.opinionDueMoved("c1", 2)).destination().businessKey())
+                .isEqualTo(redo);
+        assertThat(route(proposal.submitted("c1")).destination().businessKey()).isEqualTo(proposal.coHandling("c1"));
+        assertThat(route(proposal.released("c1")).destination().businessKey()).isEqualTo(proposal.coHandling("c1"));
+    }
+
+    @Test
     void a_stop_goes_to_every_instance() {
         assertThat(route(proposal.stopped()).destination()).isEqualTo(Destination.everyInstance(proposal.key()));
     }

@@ -61,7 +61,7 @@ public final class AReply {
     }
 
     AReply opinionGiven() {
-        reply.opinionGiven("a2", GIVEN);
+        reply.opinionStands("a2", 0, OPINION_DUE, GIVEN);
         return this;
     }
 

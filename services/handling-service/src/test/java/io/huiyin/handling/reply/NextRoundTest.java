@@ -73,7 +73,7 @@ class NextRoundTest {
         AReply first = aReplyWithACoUnit().received().contacted().drafted().reviewed();
         first.pass(SignOffLevel.SIGN_OFF, OPINION_DUE.on().plusDays(1));
         Reply second = second(first.deliveredOn(day(8, 17)).reply());
-        second.opinionGiven("a2", AReply.GIVEN);
+        second.opinionStands("a2", 0, OPINION_DUE, AReply.GIVEN);
 
         refused(
                 new ReplyRejected.OpinionUntreated(CO.name()),

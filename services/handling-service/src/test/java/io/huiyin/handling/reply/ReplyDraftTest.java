@@ -1,6 +1,7 @@
 package io.huiyin.handling.reply;
 
 import static io.huiyin.handling.Case.CO;
+import static io.huiyin.handling.Case.FOUR_LEVELS;
 import static io.huiyin.handling.Case.LEAD;
 import static io.huiyin.handling.Case.PROPOSAL;
 import static io.huiyin.handling.Case.RECEIPT_DUE;
@@ -207,7 +208,7 @@ class ReplyDraftTest {
     @DisplayName("A12: the former lead's draft is not in the new lead's chain")
     void the_new_lead_starts_again() {
         Reply reply = received.contacted().drafted().reply;
-        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.OPEN));
+        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.OPEN), FOUR_LEVELS);
         reply.assignmentStands("a3", Standing.RECEIVED);
 
         refused(

@@ -5,6 +5,7 @@ import static io.huiyin.contracts.value.SignOffLevel.DRAFT;
 import static io.huiyin.contracts.value.SignOffLevel.REVIEW;
 import static io.huiyin.contracts.value.SignOffLevel.SIGN_OFF;
 import static io.huiyin.handling.Case.CO;
+import static io.huiyin.handling.Case.FOUR_LEVELS;
 import static io.huiyin.handling.Case.LEAD;
 import static io.huiyin.handling.Case.OPINION_DUE;
 import static io.huiyin.handling.Case.PROPOSAL;
@@ -40,7 +41,7 @@ class ReplySigningTest {
         assertThat(drafted.pass(REVIEW, day(7, 22))).isEqualTo(new ReplyLevelPassed(PROPOSAL, AReply.ID, 1, 1, REVIEW));
         assertThat(drafted.pass(SIGN_OFF, day(7, 23)))
                 .isEqualTo(new ReplySignedOff(PROPOSAL, AReply.ID, 1, 1, AReply.NUMBER, day(7, 23)));
-        assertThat(drafted.reply.signedOff()).contains(new SignedOff(AReply.NUMBER, day(7, 23)));
+        assertThat(drafted.reply.signedOff()).contains(new SignedOff(AReply.NUMBER, day(7, 23), List.of()));
     }
 
     @Test
@@ -100,7 +101,7 @@ class ReplySigningTest {
     @DisplayName("A19, A12: what the former lead talked about is not the new lead's 面商")
     void the_new_lead_meets_the_submitters_itself() {
         Reply reply = aReply().received().contacted().reply;
-        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED));
+        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED), FOUR_LEVELS);
         reply.draft(of(CO, Post.HANDLER), AReply.content(), day(7, 20));
         reply.pass(CHECK, of(CO, Post.SECTION_HEAD), day(7, 21), () -> "");
         reply.pass(REVIEW, of(CO, Post.LEADER_IN_CHARGE), day(7, 21), () -> "");
@@ -114,7 +115,7 @@ class ReplySigningTest {
     @DisplayName("A12: what the former lead signed does not leave the new lead's unit")
     void what_the_former_lead_signed_is_void() {
         Reply reply = drafted.signedOff().reply;
-        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED));
+        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED), FOUR_LEVELS);
 
         assertThat(reply.signedOff()).isEmpty();
         refused(new ReplyRejected.NotYetSignedOff(), () -> reply.deliver(of(CO, Post.HANDLER), List.of()));
@@ -124,7 +125,7 @@ class ReplySigningTest {
     @DisplayName("A12: a delivered reply stays its lead's")
     void a_delivered_reply_stays_its_leads() {
         Reply reply = drafted.signedOff().deliveredOn(day(7, 25)).reply;
-        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED));
+        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED), FOUR_LEVELS);
 
         assertThat(reply.lead().unit()).isEqualTo(LEAD);
     }

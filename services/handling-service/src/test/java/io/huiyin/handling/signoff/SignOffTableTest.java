@@ -7,6 +7,7 @@ import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.SignOffLevel;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -67,8 +68,72 @@ class SignOffTableTest {
         assertThat(play(acts.split(" "))).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0} of {1} → {2}")
+    @DisplayName("R62: from every level to every level, at its turn and not: only the drafter and the level below")
+    @CsvSource(textBlock = """
+                    2, 1, 1
+                    2, 2, x
+                    2, 3, x
+                    2, 4, x
+                    3, 1, 1
+                    3, 2, 2
+                    3, 3, x
+                    3, 4, x
+                    4, 1, 1
+                    4, 2, x
+                    4, 3, 3
+                    4, 4, x
+                    """)
+    void from_every_level_to_every_level(int from, int to, String expected) {
+        List<String> acts = List.of("a1", "b2", "c3", "d4");
+        String sendBack = acts.get(from - 1) + "<" + to;
+        for (int turn = 1; turn <= 5; turn++) {
+            String[] before = acts.subList(0, turn - 1).toArray(String[]::new);
+            String[] played = Arrays.copyOf(before, turn);
+            played[turn - 1] = sendBack;
+            boolean allowed = turn == from && !expected.equals("x");
+            assertThat(play(played)).as("turn of %d", turn).isEqualTo(allowed ? expected : "x" + turn);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @DisplayName("R62, D10: people change midway, levels send back twice, chains are shorter")
+    @CsvSource(textBlock = """
+                    1234, a1 b2 c3<2 e2 c3 d4,                    5
+                    1234, a1 b2<1 e1 b2 c3 d4,                    5
+                    1234, a1 b2 c3<2 a2,                          x4
+                    1234, a1 a2,                                  x2
+                    1234, a1 b2<1 e1 e2,                          x4
+                    1234, a1 b2 c3<2 e2 e3,                       x5
+                    1234, a1 b2 e3<2 e2 e3,                       x5
+                    1234, a1 b2<1 a1 b2<1 a1 b2 c3 d4,            5
+                    1234, a1 b2 c3<2 b2 c3<2 b2 c3 d4,            5
+                    1234, a1 b2 c3 d4<3 c3 d4<3 c3 d4,            5
+                    1234, a1 b2 c3 d4<3 e3 d4,                    5
+                    1234, a1 b2 c3 d4<3 d3 e4,                    5
+                    134,  a1 c3 d4,                               5
+                    134,  a1 b2,                                  x2
+                    134,  a1 c3<1,                                1
+                    134,  a1 c3<2,                                x2
+                    134,  a1 c3 d4<3,                             3
+                    134,  a1 a3,                                  x2
+                    14,   a1 d4,                                  5
+                    14,   a1 d4<1 e1 d4,                          5
+                    14,   a1 a4,                                  x2
+                    124,  a1 b2 d4<2 b2 d4,                       5
+                    """)
+    void change_of_people(String levels, String acts, String expected) {
+        List<SignOffLevel> chain =
+                levels.chars().mapToObj(level -> LEVELS.get(level - '1')).toList();
+        assertThat(play(SignOffChain.of(chain), acts.split(" "))).isEqualTo(expected);
+    }
+
     private static String play(String[] acts) {
-        SignOffChain chain = SignOffChain.of(LEVELS);
+        return play(SignOffChain.of(LEVELS), acts);
+    }
+
+    private static String play(SignOffChain begun, String[] acts) {
+        SignOffChain chain = begun;
         for (int number = 0; number < acts.length; number++) {
             try {
                 chain = act(chain, acts[number]);

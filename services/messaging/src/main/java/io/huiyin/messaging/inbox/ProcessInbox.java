@@ -99,6 +99,18 @@ public final class ProcessInbox implements Unsettled {
                 Destination.EVERY_PROCESS));
     }
 
+    /** Whether an event of that type for this instance has been dealt with. */
+    public boolean told(String proposalKey, Destination instance, String type) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from process_inbox where proposal_key = ? and process = ? and business_key = ?"
+                        + " and type = ? and status in ('DONE', 'IGNORED'))",
+                Boolean.class,
+                proposalKey,
+                instance.process(),
+                instance.businessKey(),
+                type));
+    }
+
     /** How many rows wait for their instance. */
     public long waiting() {
         return count("select count(*) from process_inbox where status in ('NEW', 'PARKED') and status = 'NEW'");

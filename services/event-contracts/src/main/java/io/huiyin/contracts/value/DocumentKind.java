@@ -1,4 +1,4 @@
-package io.huiyin.deadline;
+package io.huiyin.contracts.value;
 
 /** The documents that have a sign-off chain and a number of their own (R62, R79, A15, A23). */
 public enum DocumentKind {
