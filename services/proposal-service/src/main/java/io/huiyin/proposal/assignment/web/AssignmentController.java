@@ -72,12 +72,12 @@ class AssignmentController {
     @Permit({Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE})
     CommandAnswer withdraw(CommandHeader header, @PathVariable String id, @RequestBody WithdrawalRequest request) {
         return CommandAnswer.of(
-                withdrawProposal.withdraw(Commands.of(header), id, request.because(), request.agreements()));
+                withdrawProposal.withdraw(CommandContext.of(header), id, request.because(), request.agreements()));
     }
 
     @PostMapping("/merges")
     @Permit(Post.GOVERNMENT_OFFICE)
     CommandAnswer merge(CommandHeader header, @PathVariable String id, @RequestBody MergeRequest request) {
-        return CommandAnswer.of(mergeProposal.merge(Commands.of(header), id, request.into(), request.reason()));
+        return CommandAnswer.of(mergeProposal.merge(CommandContext.of(header), id, request.into(), request.reason()));
     }
 }
