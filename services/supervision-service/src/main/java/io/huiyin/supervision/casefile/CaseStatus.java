@@ -18,10 +18,12 @@ public enum CaseStatus {
     REPLIED,
     /** 已办结. */
     CLOSED,
-    /** 已终止: merged or withdrawn. */
+    /** 已终止: withdrawn. */
     STOPPED,
     /** 重新办理: a further round, whatever the case had come to before (R33). */
     REHANDLING,
     /** 会商中: the office's panel has not decided yet (A5). */
-    PANEL
+    PANEL,
+    /** 已并入另一件 (A12), which answers for it. */
+    MERGED
 }
