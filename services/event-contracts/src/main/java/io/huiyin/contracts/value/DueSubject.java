@@ -3,5 +3,7 @@ package io.huiyin.contracts.value;
 /** What a moved due date belongs to. */
 public enum DueSubject {
     REPLY,
-    OPINION
+    OPINION,
+    /** The office's decision on an extension (D16). */
+    EXTENSION
 }

@@ -5,6 +5,10 @@ import io.huiyin.handling.assignment.ReturnAssignment;
 import io.huiyin.handling.assignment.ViewAssignment;
 import io.huiyin.handling.contact.RecordContact;
 import io.huiyin.handling.due.ActDays;
+import io.huiyin.handling.extension.DecideExtension;
+import io.huiyin.handling.extension.RequestExtension;
+import io.huiyin.handling.extension.RingExtension;
+import io.huiyin.handling.extension.WithdrawExtension;
 import io.huiyin.handling.number.Numbering;
 import io.huiyin.handling.opinion.DraftOpinion;
 import io.huiyin.handling.opinion.OwnAssignment;
@@ -57,6 +61,10 @@ import org.springframework.context.annotation.Import;
     NoteProgress.class,
     RingSurvey.class,
     CloseProposal.class,
-    ViewHandling.class
+    ViewHandling.class,
+    RequestExtension.class,
+    DecideExtension.class,
+    WithdrawExtension.class,
+    RingExtension.class
 })
 class UseCases {}

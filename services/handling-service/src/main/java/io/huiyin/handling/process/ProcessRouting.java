@@ -8,6 +8,10 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
 import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
+import io.huiyin.contracts.HandlingEvent.ExtensionApproved;
+import io.huiyin.contracts.HandlingEvent.ExtensionRefused;
+import io.huiyin.contracts.HandlingEvent.ExtensionRequested;
+import io.huiyin.contracts.HandlingEvent.ExtensionWithdrawn;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.HandlingEvent.RoundOpened;
@@ -16,10 +20,10 @@ import io.huiyin.contracts.ProposalEvent.ProposalStopped;
 import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
 import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
 import io.huiyin.contracts.value.AssignmentRole;
-import io.huiyin.contracts.value.DueSubject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,11 +76,21 @@ final class ProcessRouting {
         on(
                 AssignmentReleased.class,
                 (to, event) -> to.coHandling(event.assignmentId()).onlyIf(event.role() == AssignmentRole.CO_HANDLING));
+        on(DueMoved.class, (to, event) -> switch (event.dueSubject()) {
+            case REPLY -> to.lead(event.round());
+            case OPINION -> to.coHandling(event.assignmentId());
+            case EXTENSION ->
+                to.extension(event.round(), Objects.requireNonNull(event.extensionId(), "of which extension"));
+        });
         on(
-                DueMoved.class,
-                (to, event) -> event.dueSubject() == DueSubject.REPLY
-                        ? to.lead(event.round())
-                        : to.coHandling(event.assignmentId()));
+                ExtensionRequested.class,
+                (to, event) -> to.extension(event.round(), event.extensionId())
+                        .starts()
+                        .with(ExtensionProcess.ROUND, event.round())
+                        .with(ExtensionProcess.EXTENSION_ID, event.extensionId()));
+        on(ExtensionApproved.class, (to, event) -> to.extension(event.round(), event.extensionId()));
+        on(ExtensionRefused.class, (to, event) -> to.extension(event.round(), event.extensionId()));
+        on(ExtensionWithdrawn.class, (to, event) -> to.extension(event.round(), event.extensionId()));
         on(ProposalStopped.class, (to, event) -> to.everyInstance());
     }
 

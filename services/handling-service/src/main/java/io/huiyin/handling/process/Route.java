@@ -32,6 +32,13 @@ record Route(
             return to(new Destination(CoHandling.KEY, CoHandling.businessKey(event.key(), assignmentId), assignmentId));
         }
 
+        /** The request's for an extension. */
+        Route extension(int round, String extensionId) {
+            return to(Destination.of(
+                    ExtensionProcess.KEY,
+                    ExtensionProcess.businessKey(event.jurisdiction(), event.subject(), round, extensionId)));
+        }
+
         /** All of the proposal. */
         Route everyInstance() {
             return to(Destination.everyInstance(event.key()));

@@ -7,12 +7,13 @@ import io.huiyin.contracts.HandlingEvent.ReplyDrafted;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.ContactPhase;
 import io.huiyin.contracts.value.Delivery;
+import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.SignOffLevel;
+import io.huiyin.contracts.value.Submitter;
 import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.handling.assignment.Standing;
 import io.huiyin.handling.contact.Contact;
 import io.huiyin.handling.contact.ContactRecord;
-import io.huiyin.handling.due.LateMarks;
 import io.huiyin.handling.signoff.SignOffChain;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lead unit's reply of one round (R32, R62–R81): contacts, drafts, sign-off, number, delivery. */
@@ -35,7 +37,7 @@ public final class Reply {
     private SignOffChain chain;
     private @Nullable SignedOff signedOff;
     private @Nullable Delivered delivered;
-    private LateMarks lateMarks;
+    private final ReplyClock clock;
     private @Nullable String endedBecause;
 
     private Reply(ReplyState state) {
@@ -49,7 +51,7 @@ public final class Reply {
         chain = state.chain();
         signedOff = state.signedOff();
         delivered = state.delivered();
-        lateMarks = state.lateMarks();
+        clock = new ReplyClock(state, rules, events);
         endedBecause = state.endedBecause();
     }
 
@@ -59,7 +61,17 @@ public final class Reply {
 
     public ReplyState snapshot() {
         return new ReplyState(
-                subject, lead, opinions, contacts, draft, chain, signedOff, delivered, lateMarks, endedBecause);
+                subject,
+                lead,
+                opinions,
+                contacts,
+                draft,
+                chain,
+                signedOff,
+                delivered,
+                clock.lateMarks(),
+                endedBecause,
+                clock.extensions());
     }
 
     /** 沟通 (R49–R54); after delivery only 办后. @param today the day of the act */
@@ -67,6 +79,9 @@ public final class Reply {
         requireLead(actor);
         if (contact.phase() != ContactPhase.AFTER) {
             requireNotDelivered();
+        }
+        if (contact.explains() != null) {
+            clock.extensions().requirePending(contact.explains());
         }
         ContactRecord contactRecord = new ContactRules(
                         subject.matter(), subject.openedOn(), rules.pack().faceToFaceModes())
@@ -112,33 +127,38 @@ public final class Reply {
         return events.sentBack(Objects.requireNonNull(draft), Objects.requireNonNull(chain.lastSentBack()));
     }
 
-    /** 送达 to every submitter (R81, A9). */
-    public HandlingEvent deliver(Actor actor, List<Delivery> deliveries) {
+    /** 送达 to every submitter (R81, A9); in time, it needs no extension any more (D16). */
+    public List<HandlingEvent> deliver(Actor actor, List<Delivery> deliveries) {
         requireUndelivered(actor);
         if (signedOff == null) {
             throw new Rejected(new ReplyRejected.NotYetSignedOff());
         }
         LocalDate last = new DeliveryRules(subject.matter().submitters(), signedOff.signedOn()).check(deliveries);
-        Delivered done =
-                new Delivered(deliveries, last, !last.isAfter(subject.due().on()));
+        Delivered done = new Delivered(deliveries, last, false).measuredBy(clock.due());
         delivered = done;
-        return events.delivered(lead.unit(), signedOff, done, rules);
+        HandlingEvent said = events.delivered(lead.unit(), signedOff, done, clock.due(), rules);
+        List<HandlingEvent> ended = done.onTime() ? extensions().endPending("已按期答复，不再需要延期", last) : List.of();
+        return Stream.concat(Stream.of(said), ended.stream()).toList();
     }
 
     /** Asked whether it is late (R45). */
     public List<HandlingEvent> ring(Instant now) {
-        if (delivered != null || endedBecause != null || !lateMarks.toBeSaid(subject.due(), now, rules)) {
-            return List.of();
-        }
-        lateMarks = lateMarks.saidOn(rules.dayOf(now));
-        return List.of(events.overdue(lead.unit(), rules.daysLate(subject.due(), now)));
+        return delivered != null || endedBecause != null ? List.of() : clock.ring(now, lead.unit());
     }
 
-    /** When to ask again: the end of the receipt date while it is not received, else the due date, else in a week. */
+    /** When to ask again. */
     public Instant nextRing(Instant now) {
-        Instant next = lateMarks.next(subject.due(), now, rules);
-        Instant receipt = rules.wakeAt(lead.receiptDue());
-        return lead.standing() == Standing.OPEN && receipt.isAfter(now) && receipt.isBefore(next) ? receipt : next;
+        return clock.next(now, lead);
+    }
+
+    /** 延期 (R25–R28). */
+    public ReplyExtensions extensions() {
+        return new ReplyExtensions(this, clock, subject);
+    }
+
+    /** The date in force. */
+    public DueDate due() {
+        return clock.due();
     }
 
     /** How the lead's assignment stands; one that is no longer the lead's says nothing. */
@@ -148,13 +168,17 @@ public final class Reply {
         }
     }
 
-    /** Another unit leads (A12): what the former one drafted or signed no longer counts. The due date stays (D17). */
-    public void ledBy(Lead next) {
-        if (!lead.assignmentId().equals(next.assignmentId()) && delivered == null) {
-            lead = next;
-            chain = chain.restarted();
-            signedOff = null;
+    /**
+     * Another unit leads (A12): what the former one drafted, signed or asked for no longer counts. The due date stays (D17).
+     */
+    public List<HandlingEvent> ledBy(Lead next, LocalDate on) {
+        if (lead.assignmentId().equals(next.assignmentId()) || delivered != null) {
+            return List.of();
         }
+        lead = next;
+        chain = chain.restarted();
+        signedOff = null;
+        return extensions().endPending("改由" + next.unit().name() + "主办", on);
     }
 
     /** A co-unit's opinion is there. */
@@ -171,9 +195,15 @@ public final class Reply {
                 .toList();
     }
 
-    /** Stopped or closed: no more acts. */
+    /** Closed: no more acts. What the office has not decided by then, it still decides (D16). */
     public void end(String because) {
         endedBecause = endedBecause == null ? because : endedBecause;
+    }
+
+    /** Merged or withdrawn (A12): no more acts, and nothing to decide any more. */
+    public List<HandlingEvent> stop(String because, LocalDate on) {
+        end(because);
+        return extensions().endPending(because, on);
     }
 
     public DeadlineEngine rules() {
@@ -193,7 +223,20 @@ public final class Reply {
         return Optional.ofNullable(signedOff);
     }
 
-    private void requireUndelivered(Actor actor) {
+    List<Submitter> submitters() {
+        return subject.matter().submitters();
+    }
+
+    List<ContactRecord> contacts() {
+        return List.copyOf(contacts);
+    }
+
+    /** Its date moved: on time or not is measured by the date in force (D16). */
+    void measureAgain() {
+        delivered = delivered == null ? null : delivered.measuredBy(clock.due());
+    }
+
+    void requireUndelivered(Actor actor) {
         requireLead(actor);
         requireNotDelivered();
     }
@@ -204,7 +247,7 @@ public final class Reply {
         }
     }
 
-    private void requireLead(Actor actor) {
+    void requireLead(Actor actor) {
         if (!actor.unit().equals(lead.unit().unitId())) {
             throw new Rejected(
                     new ReplyRejected.OnlyTheLeadUnitReplies(lead.unit().name()));

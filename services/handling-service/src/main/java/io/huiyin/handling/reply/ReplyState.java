@@ -5,6 +5,7 @@ import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.deadline.DocumentKind;
 import io.huiyin.handling.contact.ContactRecord;
 import io.huiyin.handling.due.LateMarks;
+import io.huiyin.handling.extension.Extensions;
 import io.huiyin.handling.signoff.SignOffChain;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedOff null before 签批
  * @param delivered null before 送达
  * @param endedBecause null unless the proposal was stopped or closed
+ * @param extensions none in what was written before there were any
  */
 public record ReplyState(
         Subject subject,
@@ -29,12 +31,33 @@ public record ReplyState(
         @Nullable SignedOff signedOff,
         @Nullable Delivered delivered,
         LateMarks lateMarks,
-        @Nullable String endedBecause) {
-    /** What is answered, in which round, by when; never changes. */
+        @Nullable String endedBecause,
+        Extensions extensions) {
+    /**
+     * What is answered, in which round, by when; never changes.
+     *
+     * @param due as first set; an extension does not change it
+     * @param statutoryDue the statute's date beside it, for the first reply (D1); worked out for what was written without it
+     */
     public record Subject(
-            String proposalId, String replyId, int round, Matter matter, LocalDate openedOn, DueDate due) {}
+            String proposalId,
+            String replyId,
+            int round,
+            Matter matter,
+            LocalDate openedOn,
+            DueDate due,
+            @Nullable DueDate statutoryDue) {
+        public Subject {
+            if (statutoryDue == null && round == 1) {
+                statutoryDue = DeadlineEngine.of(due.rulePack())
+                        .statutoryDue(matter.kind(), openedOn)
+                        .orElse(null);
+            }
+        }
+    }
 
     public ReplyState {
+        extensions = extensions == null ? Extensions.NONE : extensions;
         opinions = List.copyOf(opinions);
         contacts = List.copyOf(contacts);
     }
@@ -46,12 +69,14 @@ public record ReplyState(
                         .pack()
                         .signOffChains()
                         .get(DocumentKind.REPLY)));
-        return new ReplyState(subject, lead, opinions, List.of(), null, chain, null, null, LateMarks.NONE, null);
+        return new ReplyState(
+                subject, lead, opinions, List.of(), null, chain, null, null, LateMarks.NONE, null, Extensions.NONE);
     }
 
     /** The next round (R33, R57): the same matter and lead, nothing done yet; what opinions said is still there. */
     public ReplyState nextRound(String replyId, LocalDate openedOn, DueDate due) {
-        Subject next = new Subject(subject.proposalId(), replyId, subject.round() + 1, subject.matter(), openedOn, due);
+        Subject next =
+                new Subject(subject.proposalId(), replyId, subject.round() + 1, subject.matter(), openedOn, due, null);
         return open(
                 next, lead, opinions.stream().map(ExpectedOpinion::carriedOver).toList());
     }

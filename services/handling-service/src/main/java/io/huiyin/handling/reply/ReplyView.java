@@ -3,6 +3,7 @@ package io.huiyin.handling.reply;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.handling.contact.ContactRecord;
+import io.huiyin.handling.extension.Extension;
 import io.huiyin.handling.signoff.SentBack;
 import io.huiyin.handling.signoff.Signature;
 import java.time.LocalDate;
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A reply to look at.
  *
  * @param sequence for {@code If-Match}
+ * @param due in force, by extensions or corrections
  * @param opinions what the co-units owe or gave, with the text, which is addressed to the lead (R30)
  * @param awaited the level whose turn it is; null after the last
  * @param lateSaidOn the days on which its lateness was announced
+ * @param originalDue as first set
+ * @param statutoryDue the statute's date beside it (D1)
+ * @param extensions every request, the last may be undecided
  */
 public record ReplyView(
         String id,
@@ -35,7 +40,10 @@ public record ReplyView(
         @Nullable SignedOff signedOff,
         @Nullable Delivered delivered,
         List<LocalDate> lateSaidOn,
-        @Nullable String endedBecause) {
+        @Nullable String endedBecause,
+        DueDate originalDue,
+        @Nullable DueDate statutoryDue,
+        List<Extension> extensions) {
     static ReplyView of(String id, long sequence, Reply reply) {
         ReplyState state = reply.snapshot();
         return new ReplyView(
@@ -46,7 +54,7 @@ public record ReplyView(
                 state.subject().matter(),
                 state.lead(),
                 state.subject().openedOn(),
-                state.subject().due(),
+                reply.due(),
                 state.opinions(),
                 state.contacts(),
                 state.draft(),
@@ -56,6 +64,9 @@ public record ReplyView(
                 state.signedOff(),
                 state.delivered(),
                 state.lateMarks().saidOn(),
-                state.endedBecause());
+                state.endedBecause(),
+                state.subject().due(),
+                state.subject().statutoryDue(),
+                state.extensions().all());
     }
 }

@@ -81,10 +81,7 @@ public final class MoveDuty {
 
     private void moveReply(EventEnvelope event, ProposalReassigned moved, String replyId) {
         Lead lead = new Lead(moved.order().assignmentId(), moved.order().unit(), moved.receiptDue(), Standing.OPEN);
-        replies.hear(replyId, event, REACTION, reply -> {
-            reply.ledBy(lead);
-            return Decision.nothing();
-        });
+        replies.hear(replyId, event, REACTION, reply -> Decision.of(reply.ledBy(lead, moved.reassignedOn())));
     }
 
     /** Before the assignment is announced, so that whoever hears it finds the opinion. */

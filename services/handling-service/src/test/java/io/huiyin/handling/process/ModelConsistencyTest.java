@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -51,6 +52,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** What the house asks of every model. */
 class ModelConsistencyTest {
     private static final int ONE_SCREEN = 30;
+
+    /** Every model with the class of its words. */
+    private static final Map<String, Class<?>> CONSTANTS = Map.of(
+            ProposalHandling.KEY, ProposalHandling.class,
+            CoHandling.KEY, CoHandling.class,
+            ExtensionProcess.KEY, ExtensionProcess.class);
+
     private static final Pattern ID =
             Pattern.compile("(Start|Task|Catch|Timer|Gateway|End|Sub|Flow|Message|Definition)(_[A-Z][A-Za-z]+)+");
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-zA-Z]+)}");
@@ -91,7 +99,7 @@ class ModelConsistencyTest {
     @Test
     void there_are_the_models_we_know() throws IOException {
         assertThat(models().map(model -> model.process().getId()))
-                .containsExactlyInAnyOrder(ProposalHandling.KEY, CoHandling.KEY);
+                .containsExactlyInAnyOrderElementsOf(CONSTANTS.keySet());
     }
 
     @ParameterizedTest
@@ -150,8 +158,7 @@ class ModelConsistencyTest {
     @ParameterizedTest
     @MethodSource("models")
     void the_constants_name_every_node_and_nothing_else(Model model) {
-        Class<?> constants =
-                model.process().getId().equals(ProposalHandling.KEY) ? ProposalHandling.class : CoHandling.class;
+        Class<?> constants = CONSTANTS.get(model.process().getId());
         Set<String> named = constants(constants).stream()
                 .filter(ID.asMatchPredicate())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -80,6 +80,20 @@ class ProcessRoutingTest {
         assertThat(route(proposal.replyDueMoved(2)).destination().businessKey()).isEqualTo(proposal.lead(2));
         assertThat(route(proposal.opinionDueMoved("c1")).destination().businessKey())
                 .isEqualTo(proposal.coHandling("c1"));
+        assertThat(route(proposal.decisionDueMoved("e1")).destination().businessKey())
+                .isEqualTo(proposal.extension("e1"));
+    }
+
+    @Test
+    @DisplayName("R25: every request for an extension is an instance of its own")
+    void a_request_for_an_extension_starts_an_instance_of_its_own() {
+        Route route = route(proposal.extensionRequested("e2"));
+        assertThat(route.isStart()).isTrue();
+        assertThat(route.destination())
+                .isEqualTo(Destination.of("extension", "141129:" + proposal.proposalId() + ":reply:1:extension:e2"));
+        assertThat(route.variables()).containsEntry("round", 1).containsEntry("extensionId", "e2");
+        assertThat(route(proposal.extensionApproved("e2")).destination().businessKey())
+                .isEqualTo(proposal.extension("e2"));
     }
 
     @Test

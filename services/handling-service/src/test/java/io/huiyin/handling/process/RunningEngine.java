@@ -133,6 +133,7 @@ final class RunningEngine implements AutoCloseable {
                     "ringReply", ring("ringReply"),
                     "ringOpinion", ring("ringOpinion"),
                     "ringSurvey", ring("ringSurvey"),
+                    "ringExtension", ring("ringExtension"),
                     "closeProposal", execution -> note("closeProposal", execution)));
         }
 
