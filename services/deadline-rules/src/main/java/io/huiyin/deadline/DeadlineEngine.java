@@ -132,6 +132,26 @@ public final class DeadlineEngine {
         return due("extensionLimit", pack.extensionLimit(), originalReplyDue.on());
     }
 
+    /**
+     * R26: the reply after an approved extension; the day is the office's, no day-off rule moves it.
+     *
+     * @param originalReplyDue as first set, not as extended before
+     * @param until not after {@link #extensionLimit}; who asks sees to that
+     */
+    public DueDate extendedDue(DueDate originalReplyDue, LocalDate until) {
+        Source source = pack.source("extensionLimit");
+        List<Integer> unpublished = unpublished(until);
+        return new DueDate(
+                until,
+                source.rule(),
+                new Explanation(pack.basis().shortName(), source, calendar)
+                        .extended(originalReplyDue.on(), until, unpublished),
+                pack.ref(),
+                calendar.ref(),
+                calendar.isWorkingDay(until),
+                !unpublished.isEmpty());
+    }
+
     /** D16: the office's decision on a request for extension. */
     public DueDate extensionDecision(LocalDate askedOn) {
         return due("extensionDecision", pack.extensionDecision(), askedOn);

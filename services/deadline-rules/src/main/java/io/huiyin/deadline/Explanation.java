@@ -27,6 +27,11 @@ record Explanation(String basis, Source source, WorkingCalendar calendar) {
         return arithmetic + dayOff(term, end, on) + doubt(unpublished);
     }
 
+    /** The sentence of a date that the office set by approving an extension. */
+    String extended(LocalDate original, LocalDate until, List<Integer> unpublished) {
+        return "原定" + FULL.format(original) + "答复，经批准延期至" + FULL.format(until) + rule() + doubt(unpublished);
+    }
+
     private String rule() {
         return switch (source.origin()) {
             case BASIS -> "（" + source.rule() + "）";

@@ -88,7 +88,11 @@ public sealed interface HandlingEvent extends DomainEvent {
             Instant wakeAt)
             implements HandlingEvent, RingsAt {}
 
-    /** 沟通记录 (R49–R54); {@code submitterIds} took part. */
+    /**
+     * 沟通记录 (R49–R54); {@code submitterIds} took part.
+     *
+     * @param explains the extension that it explains to them (R28); null for any other contact
+     */
     record ContactRecorded(
             String proposalId,
             String replyId,
@@ -99,7 +103,8 @@ public sealed interface HandlingEvent extends DomainEvent {
             boolean faceToFace,
             LocalDate contactedOn,
             List<String> submitterIds,
-            String summary)
+            String summary,
+            @Nullable String explains)
             implements HandlingEvent {}
 
     /** 会办意见 drafted (R31, A23). */
@@ -278,6 +283,7 @@ public sealed interface HandlingEvent extends DomainEvent {
      * Delivered to every submitter (R81, A9): the moment 办复 counts. Opens the survey (R82).
      *
      * @param deliveredOn the last of the deliveries
+     * @param onTime by the date in force then; what an extension decided later makes of it, {@link DueMoved} says (D16)
      * @param surveyRemind when silent submitters are reminded (D4)
      * @param surveySilence when silence closes the survey (D4)
      */
@@ -307,6 +313,7 @@ public sealed interface HandlingEvent extends DomainEvent {
      * A due date moved (extension, correction, published calendar).
      *
      * @param round of the reply; for an opinion which submission it is about, 1 unless it was sent back (D5)
+     * @param extensionId whose decision's date moved; null unless it is one of {@link DueSubject#EXTENSION}
      */
     record DueMoved(
             String proposalId,
@@ -315,7 +322,8 @@ public sealed interface HandlingEvent extends DomainEvent {
             String assignmentId,
             DueDate from,
             DueDate to,
-            Instant wakeAt)
+            Instant wakeAt,
+            @Nullable String extensionId)
             implements HandlingEvent, RingsAt {}
 
     /** Seven working days of silence (D4): survey-service reminds. */
@@ -375,4 +383,73 @@ public sealed interface HandlingEvent extends DomainEvent {
             return unitId;
         }
     }
+
+    /**
+     * 延期 asked for by a written report (R25), on or before the due day; moves nothing by itself (R26).
+     *
+     * @param extensionId stable within the reply, {@code e1}, {@code e2} …
+     * @param reportNumber number of the report to the government office
+     * @param until the day asked for
+     * @param due the reply's date in force
+     * @param decisionDue when the office is to have decided (D16)
+     * @param statutoryDue the statute's date beside it; null where it sets none (D1)
+     * @param beyondStatute whether the day asked for is after the statute's: the head of the office decides (D1)
+     * @param wakeAt first ring of its process
+     */
+    record ExtensionRequested(
+            String proposalId,
+            String replyId,
+            int round,
+            String extensionId,
+            UnitRef leadUnit,
+            String reportNumber,
+            String reason,
+            LocalDate until,
+            LocalDate askedOn,
+            DueDate due,
+            DueDate decisionDue,
+            @Nullable DueDate statutoryDue,
+            boolean beyondStatute,
+            Instant wakeAt)
+            implements HandlingEvent, RingsAt {}
+
+    /** 延期 approved (R26, A6): {@code due} is in force, also for what was delivered or said late before (D16). */
+    record ExtensionApproved(
+            String proposalId,
+            String replyId,
+            int round,
+            String extensionId,
+            DueDate from,
+            DueDate due,
+            LocalDate decidedOn,
+            @Nullable String reason,
+            boolean beyondStatute)
+            implements HandlingEvent {}
+
+    /** 延期 refused (R26): {@code due} stays, and what is over is late from it (D16). */
+    record ExtensionRefused(
+            String proposalId,
+            String replyId,
+            int round,
+            String extensionId,
+            DueDate due,
+            LocalDate decidedOn,
+            String reason)
+            implements HandlingEvent {}
+
+    /** 延期 withdrawn by the lead, or ended by itself: delivered in time, another lead, merged or withdrawn. */
+    record ExtensionWithdrawn(
+            String proposalId,
+            String replyId,
+            int round,
+            String extensionId,
+            DueDate due,
+            LocalDate withdrawnOn,
+            String reason)
+            implements HandlingEvent {}
+
+    /** The office has not decided on an extension (D16); repeated every seven days while it has not. */
+    record ExtensionDecisionOverdue(
+            String proposalId, String replyId, int round, String extensionId, DueDate decisionDue, int daysLate)
+            implements HandlingEvent {}
 }

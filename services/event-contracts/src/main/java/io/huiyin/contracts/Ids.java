@@ -61,6 +61,11 @@ public final class Ids {
         return of(jurisdiction, proposalId, "reply", Integer.toString(round));
     }
 
+    /** Names one extension of a reply; it lives in the reply's document. */
+    public static String extension(String replyId, String extensionId) {
+        return replyId + ":extension:" + extensionId;
+    }
+
     /** Id of the survey of a round. */
     public static String survey(String jurisdiction, String proposalId, int round) {
         return of(jurisdiction, proposalId, "survey", Integer.toString(round));

@@ -5,5 +5,7 @@ public enum DueSubject {
     REPLY,
     OPINION,
     /** The decision of the office's panel (A5). */
-    PANEL
+    PANEL,
+    /** The office's decision on an extension (D16). */
+    EXTENSION
 }

@@ -60,6 +60,11 @@ final class EventWords {
         words.put("SurveyReminded", "silent submitters were reminded (D4)");
         words.put("DissatisfactionRecorded", "不满意, with its reason, without a name (R33, D3)");
         words.put("SurveyConcluded", "everybody answered, or silence closed it (A22, D4)");
+        words.put("ExtensionRequested", "延期 asked for by a written report (R25)");
+        words.put("ExtensionApproved", "延期 approved: the date moves (R26, A6)");
+        words.put("ExtensionRefused", "延期 refused: the date stays (R26)");
+        words.put("ExtensionWithdrawn", "延期 withdrawn, or ended by itself (D16)");
+        words.put("ExtensionDecisionOverdue", "延期 still undecided (D16), every seven days");
         return words;
     }
 }

@@ -95,7 +95,9 @@ final class SampleReply {
                         LEAD.assignmentId(),
                         REPLY_DUE,
                         EXTENDED_DUE,
-                        wakeAt(EXTENDED_DUE)));
+                        wakeAt(EXTENDED_DUE),
+                        null));
+        new SampleExtension(life).ask();
     }
 
     private void contact() {
@@ -112,7 +114,8 @@ final class SampleReply {
                         true,
                         day("2023-08-22"),
                         List.of("s1", "s2"),
-                        "与𠮷志䶮、王㛃代表到䶮峪村实地踏勘，代表同意先硬化主线、后修支线，要求护栏赶在雨季前完成。"));
+                        "与𠮷志䶮、王㛃代表到䶮峪村实地踏勘，代表同意先硬化主线、后修支线，要求护栏赶在雨季前完成。",
+                        null));
     }
 
     private void assist() {

@@ -84,7 +84,15 @@ final class SampleValues {
             true);
     static final DueDate EXTENDED_DUE =
             due(2023, 12, 30, "R27", "原定2023年9月30日答复，延期最长3个月（R27），至2023年12月30日，当日为周末，按通知不顺延", false);
+    static final DueDate DECISION_DUE = due(
+            2023,
+            10,
+            9,
+            "D16",
+            "2023年9月25日申请延期，5个工作日内作出决定（D16，非通知规定），其间中秋节、国庆节放假、10月7日调休上班、10月8日调休上班，至2023年10月9日",
+            true);
 
+    static final Actor OFFICE_HEAD = new Actor("县政府办公室·王志刚", Post.GOVERNMENT_OFFICE_HEAD, "GOVERNMENT_OFFICE", null);
     static final Actor OFFICE = new Actor("县政府办公室·李明", Post.GOVERNMENT_OFFICE, "GOVERNMENT_OFFICE", null);
     static final Actor CONGRESS_OFFICE = new Actor("县人大办公室·赵敏", Post.CONGRESS_OFFICE, "CONGRESS_OFFICE", null);
     static final Actor HANDLER = new Actor("交通局·刘洋", Post.HANDLER, "u012", null);

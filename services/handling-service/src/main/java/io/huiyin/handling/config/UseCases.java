@@ -7,6 +7,10 @@ import io.huiyin.handling.assistance.AnswerAssistance;
 import io.huiyin.handling.assistance.RequestAssistance;
 import io.huiyin.handling.contact.RecordContact;
 import io.huiyin.handling.due.ActDays;
+import io.huiyin.handling.extension.DecideExtension;
+import io.huiyin.handling.extension.RequestExtension;
+import io.huiyin.handling.extension.RingExtension;
+import io.huiyin.handling.extension.WithdrawExtension;
 import io.huiyin.handling.number.Numbering;
 import io.huiyin.handling.opinion.DraftOpinion;
 import io.huiyin.handling.opinion.OwnAssignment;
@@ -81,6 +85,10 @@ import org.springframework.context.annotation.Import;
     DecidePanel.class,
     RingPanel.class,
     ReleaseCoUnits.class,
-    ViewHandling.class
+    ViewHandling.class,
+    RequestExtension.class,
+    DecideExtension.class,
+    WithdrawExtension.class,
+    RingExtension.class
 })
 class UseCases {}

@@ -4,11 +4,14 @@ import io.huiyin.contracts.value.DueDate;
 import io.huiyin.deadline.DeadlineEngine;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The days on which it was said that a due date is over: the first day after it, then at most once in seven days.
+ * The days on which it was said that a due date is over: the first day after it, then at most once in seven days. What was said
+ * of an earlier date does not count for a later one that took its place.
  *
  * @param saidOn in order
  */
@@ -25,7 +28,9 @@ public record LateMarks(List<LocalDate> saidOn) {
     /** Whether it is to be said now. */
     public boolean toBeSaid(DueDate due, Instant now, DeadlineEngine rules) {
         return rules.overdue(due, now)
-                && (saidOn.isEmpty() || !rules.dayOf(now).isBefore(last().plusDays(DAYS_BETWEEN)));
+                && last(due)
+                        .map(last -> !rules.dayOf(now).isBefore(last.plusDays(DAYS_BETWEEN)))
+                        .orElse(true);
     }
 
     /** With one more mark. */
@@ -39,7 +44,9 @@ public record LateMarks(List<LocalDate> saidOn) {
             return rules.wakeAt(due);
         }
         LocalDate today = rules.dayOf(now);
-        LocalDate from = saidOn.isEmpty() || last().plusDays(DAYS_BETWEEN).compareTo(today) <= 0 ? today : last();
+        LocalDate from = last(due)
+                .filter(last -> last.plusDays(DAYS_BETWEEN).isAfter(today))
+                .orElse(today);
         return weekAfter(from, rules);
     }
 
@@ -48,7 +55,7 @@ public record LateMarks(List<LocalDate> saidOn) {
         return day.plusDays(DAYS_BETWEEN).atStartOfDay(rules.zone()).toInstant();
     }
 
-    private LocalDate last() {
-        return saidOn.get(saidOn.size() - 1);
+    private Optional<LocalDate> last(DueDate due) {
+        return saidOn.stream().filter(day -> day.isAfter(due.on())).max(Comparator.naturalOrder());
     }
 }

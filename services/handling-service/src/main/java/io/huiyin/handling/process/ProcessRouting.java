@@ -8,6 +8,10 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
 import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
+import io.huiyin.contracts.HandlingEvent.ExtensionApproved;
+import io.huiyin.contracts.HandlingEvent.ExtensionRefused;
+import io.huiyin.contracts.HandlingEvent.ExtensionRequested;
+import io.huiyin.contracts.HandlingEvent.ExtensionWithdrawn;
 import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.PanelConvened;
@@ -23,6 +27,7 @@ import io.huiyin.contracts.value.AssignmentRole;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,10 +90,21 @@ final class ProcessRouting {
             case REPLY -> to.lead(event.round());
             case OPINION -> to.coHandling(event.assignmentId(), event.round());
             case PANEL -> to.panel(event.round());
+            case EXTENSION ->
+                to.extension(event.round(), Objects.requireNonNull(event.extensionId(), "of which extension"));
         });
         on(PanelConvened.class, (to, event) -> to.panel(event.round()).starts().with(Panel.ROUND, event.round()));
         on(PanelMet.class, (to, event) -> to.panel(event.round()));
         on(PanelDecided.class, (to, event) -> to.panel(event.round()));
+        on(
+                ExtensionRequested.class,
+                (to, event) -> to.extension(event.round(), event.extensionId())
+                        .starts()
+                        .with(ExtensionProcess.ROUND, event.round())
+                        .with(ExtensionProcess.EXTENSION_ID, event.extensionId()));
+        on(ExtensionApproved.class, (to, event) -> to.extension(event.round(), event.extensionId()));
+        on(ExtensionRefused.class, (to, event) -> to.extension(event.round(), event.extensionId()));
+        on(ExtensionWithdrawn.class, (to, event) -> to.extension(event.round(), event.extensionId()));
         on(ProposalStopped.class, (to, event) -> to.everyInstance());
     }
 

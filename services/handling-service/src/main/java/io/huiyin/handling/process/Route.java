@@ -43,6 +43,13 @@ record Route(
             return to(Destination.of(Panel.KEY, Panel.businessKey(event.key(), round)));
         }
 
+        /** The request's for an extension. */
+        Route extension(int round, String extensionId) {
+            return to(Destination.of(
+                    ExtensionProcess.KEY,
+                    ExtensionProcess.businessKey(event.jurisdiction(), event.subject(), round, extensionId)));
+        }
+
         /** All of the proposal. */
         Route everyInstance() {
             return to(Destination.everyInstance(event.key()));

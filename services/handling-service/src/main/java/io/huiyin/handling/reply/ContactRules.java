@@ -32,6 +32,7 @@ record ContactRules(Matter matter, LocalDate openedOn, Set<ContactMode> faceToFa
                 contactedOn,
                 contact.submitterIds().stream().distinct().toList(),
                 contact.summary().strip(),
-                actor.person());
+                actor.person(),
+                contact.explains());
     }
 }

@@ -19,7 +19,6 @@ import io.huiyin.handling.assistance.AssistanceLetters;
 import io.huiyin.handling.assistance.AssistanceRequest;
 import io.huiyin.handling.contact.Contact;
 import io.huiyin.handling.contact.ContactRecord;
-import io.huiyin.handling.due.LateMarks;
 import io.huiyin.handling.signoff.SignOffChain;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +42,7 @@ public final class Reply {
     private SignOffChain chain;
     private @Nullable SignedOff signedOff;
     private @Nullable Delivered delivered;
-    private LateMarks lateMarks;
+    private final ReplyClock clock;
     private @Nullable String endedBecause;
     private final AssistanceLetters assistance;
 
@@ -58,7 +57,7 @@ public final class Reply {
         chain = state.chain();
         signedOff = state.signedOff();
         delivered = state.delivered();
-        lateMarks = state.lateMarks();
+        clock = new ReplyClock(state, rules, events);
         endedBecause = state.endedBecause();
         assistance = new AssistanceLetters(state.assistance());
     }
@@ -77,9 +76,10 @@ public final class Reply {
                 chain,
                 signedOff,
                 delivered,
-                lateMarks,
+                clock.lateMarks(),
                 endedBecause,
-                assistance.all());
+                assistance.all(),
+                clock.extensions());
     }
 
     /** 沟通 (R49–R54); after delivery only 办后. @param today the day of the act */
@@ -87,6 +87,9 @@ public final class Reply {
         requireLead(actor);
         if (contact.phase() != ContactPhase.AFTER) {
             requireNotDelivered();
+        }
+        if (contact.explains() != null) {
+            clock.extensions().requirePending(contact.explains());
         }
         ContactRecord contactRecord = new ContactRules(
                         subject.matter(), subject.openedOn(), rules.pack().faceToFaceModes())
@@ -133,7 +136,7 @@ public final class Reply {
             return events.levelPassed(present, level);
         }
         SigningRules signingRules =
-                new SigningRules(lead, contacts, opinions, subject.due().on());
+                new SigningRules(lead, contacts, opinions, clock.due().on());
         signingRules.check(passedOn);
         new DraftRules(subject.matter(), opinions).requireComplete(present);
         SignedOff signed = new SignedOff(number.get(), passedOn, signingRules.silentUnits(passedOn));
@@ -150,33 +153,38 @@ public final class Reply {
         return events.sentBack(Objects.requireNonNull(draft), Objects.requireNonNull(chain.lastSentBack()));
     }
 
-    /** 送达 to every submitter (R81, A9). */
-    public HandlingEvent deliver(Actor actor, List<Delivery> deliveries) {
+    /** 送达 to every submitter (R81, A9); in time, it needs no extension any more (D16). */
+    public List<HandlingEvent> deliver(Actor actor, List<Delivery> deliveries) {
         requireUndelivered(actor);
         if (signedOff == null) {
             throw new Rejected(new ReplyRejected.NotYetSignedOff());
         }
         LocalDate last = new DeliveryRules(subject.matter().submitters(), signedOff.signedOn()).check(deliveries);
-        Delivered done =
-                new Delivered(deliveries, last, !last.isAfter(subject.due().on()));
+        Delivered done = new Delivered(deliveries, last, false).measuredBy(clock.due());
         delivered = done;
-        return events.delivered(lead.unit(), signedOff, done, rules);
+        HandlingEvent said = events.delivered(lead.unit(), signedOff, done, clock.due(), rules);
+        List<HandlingEvent> ended = done.onTime() ? extensions().endPending("已按期答复，不再需要延期", last) : List.of();
+        return Stream.concat(Stream.of(said), ended.stream()).toList();
     }
 
     /** Asked whether it is late (R45). */
     public List<HandlingEvent> ring(Instant now) {
-        if (delivered != null || endedBecause != null || !lateMarks.toBeSaid(subject.due(), now, rules)) {
-            return List.of();
-        }
-        lateMarks = lateMarks.saidOn(rules.dayOf(now));
-        return List.of(events.overdue(lead.unit(), rules.daysLate(subject.due(), now)));
+        return delivered != null || endedBecause != null ? List.of() : clock.ring(now, lead.unit());
     }
 
-    /** When to ask again: the end of the receipt date while it is not received, else the due date, else in a week. */
+    /** When to ask again. */
     public Instant nextRing(Instant now) {
-        Instant next = lateMarks.next(subject.due(), now, rules);
-        Instant receipt = rules.wakeAt(lead.receiptDue());
-        return lead.standing() == Standing.OPEN && receipt.isAfter(now) && receipt.isBefore(next) ? receipt : next;
+        return clock.next(now, lead);
+    }
+
+    /** 延期 (R25–R28). */
+    public ReplyExtensions extensions() {
+        return new ReplyExtensions(this, clock, subject);
+    }
+
+    /** The date in force. */
+    public DueDate due() {
+        return clock.due();
     }
 
     /** How the lead's assignment stands; one that is no longer the lead's says nothing. */
@@ -187,16 +195,18 @@ public final class Reply {
     }
 
     /**
-     * Another unit leads (A12): what the former one drafted or signed no longer counts. The due date stays (D17).
+     * Another unit leads (A12): what the former one drafted, signed or asked for no longer counts. The due date stays (D17).
      *
      * @param inForce the chain of the next unit (D10)
      */
-    public void ledBy(Lead next, SignOffChain inForce) {
-        if (!lead.assignmentId().equals(next.assignmentId()) && delivered == null) {
-            lead = next;
-            chain = inForce;
-            signedOff = null;
+    public List<HandlingEvent> ledBy(Lead next, SignOffChain inForce, LocalDate on) {
+        if (lead.assignmentId().equals(next.assignmentId()) || delivered != null) {
+            return List.of();
         }
+        lead = next;
+        chain = inForce;
+        signedOff = null;
+        return extensions().endPending("改由" + next.unit().name() + "主办", on);
     }
 
     /**
@@ -271,9 +281,15 @@ public final class Reply {
         }
     }
 
-    /** Stopped or closed: no more acts. */
+    /** Closed: no more acts. What the office has not decided by then, it still decides (D16). */
     public void end(String because) {
         endedBecause = endedBecause == null ? because : endedBecause;
+    }
+
+    /** Merged or withdrawn (A12): no more acts, and nothing to decide any more. */
+    public List<HandlingEvent> stop(String because, LocalDate on) {
+        end(because);
+        return extensions().endPending(because, on);
     }
 
     public DeadlineEngine rules() {
@@ -293,7 +309,20 @@ public final class Reply {
         return Optional.ofNullable(signedOff);
     }
 
-    private void requireUndelivered(Actor actor) {
+    List<Submitter> submitters() {
+        return subject.matter().submitters();
+    }
+
+    List<ContactRecord> contacts() {
+        return List.copyOf(contacts);
+    }
+
+    /** Its date moved: on time or not is measured by the date in force (D16). */
+    void measureAgain() {
+        delivered = delivered == null ? null : delivered.measuredBy(clock.due());
+    }
+
+    void requireUndelivered(Actor actor) {
         requireLead(actor);
         requireNotDelivered();
     }
@@ -304,7 +333,7 @@ public final class Reply {
         }
     }
 
-    private void requireLead(Actor actor) {
+    void requireLead(Actor actor) {
         if (!actor.unit().equals(lead.unit().unitId())) {
             throw new Rejected(
                     new ReplyRejected.OnlyTheLeadUnitReplies(lead.unit().name()));

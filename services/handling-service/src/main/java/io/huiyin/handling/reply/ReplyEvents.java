@@ -32,7 +32,8 @@ record ReplyEvents(ReplyState.Subject subject) {
                 contact.faceToFace(),
                 contact.contactedOn(),
                 contact.submitterIds(),
-                contact.summary());
+                contact.summary(),
+                contact.explains());
     }
 
     ReplyDrafted drafted(ReplyDraft draft) {
@@ -102,7 +103,8 @@ record ReplyEvents(ReplyState.Subject subject) {
                 answer.enteredOnBehalf());
     }
 
-    ReplyDelivered delivered(UnitRef leadUnit, SignedOff signed, Delivered delivered, DeadlineEngine rules) {
+    ReplyDelivered delivered(
+            UnitRef leadUnit, SignedOff signed, Delivered delivered, DueDate due, DeadlineEngine rules) {
         DueDate remind = rules.surveyRemind(delivered.deliveredOn());
         return new ReplyDelivered(
                 subject.proposalId(),
@@ -115,15 +117,14 @@ record ReplyEvents(ReplyState.Subject subject) {
                 subject.matter().submitters(),
                 delivered.deliveries(),
                 delivered.deliveredOn(),
-                subject.due(),
+                due,
                 delivered.onTime(),
                 remind,
                 rules.surveySilence(delivered.deliveredOn()),
                 rules.wakeAt(remind));
     }
 
-    ReplyOverdue overdue(UnitRef leadUnit, int daysLate) {
-        return new ReplyOverdue(
-                subject.proposalId(), subject.replyId(), subject.round(), leadUnit, subject.due(), daysLate);
+    ReplyOverdue overdue(UnitRef leadUnit, DueDate due, int daysLate) {
+        return new ReplyOverdue(subject.proposalId(), subject.replyId(), subject.round(), leadUnit, due, daysLate);
     }
 }

@@ -6,6 +6,7 @@ import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.handling.assistance.AssistanceRequest;
 import io.huiyin.handling.contact.ContactRecord;
 import io.huiyin.handling.due.LateMarks;
+import io.huiyin.handling.extension.Extensions;
 import io.huiyin.handling.signoff.SignOffChain;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivered null before 送达
  * @param endedBecause null unless the proposal was stopped or closed
  * @param assistance letters to other units (R60); absent in what was written before there were any
+ * @param extensions none in what was written before there were any
  */
 public record ReplyState(
         Subject subject,
@@ -32,16 +34,37 @@ public record ReplyState(
         @Nullable Delivered delivered,
         LateMarks lateMarks,
         @Nullable String endedBecause,
-        @Nullable List<AssistanceRequest> assistance) {
-    /** What is answered, in which round, by when. */
+        @Nullable List<AssistanceRequest> assistance,
+        Extensions extensions) {
+    /**
+     * What is answered, in which round, by when.
+     *
+     * @param due as first set; an extension does not change it
+     * @param statutoryDue the statute's date beside it, for the first reply (D1); worked out for what was written without it
+     */
     public record Subject(
-            String proposalId, String replyId, int round, Matter matter, LocalDate openedOn, DueDate due) {
+            String proposalId,
+            String replyId,
+            int round,
+            Matter matter,
+            LocalDate openedOn,
+            DueDate due,
+            @Nullable DueDate statutoryDue) {
+        public Subject {
+            if (statutoryDue == null && round == 1) {
+                statutoryDue = DeadlineEngine.of(due.rulePack())
+                        .statutoryDue(matter.kind(), openedOn)
+                        .orElse(null);
+            }
+        }
+
         Subject about(Matter more) {
-            return new Subject(proposalId, replyId, round, more, openedOn, due);
+            return new Subject(proposalId, replyId, round, more, openedOn, due, statutoryDue);
         }
     }
 
     public ReplyState {
+        extensions = extensions == null ? Extensions.NONE : extensions;
         opinions = List.copyOf(opinions);
         contacts = List.copyOf(contacts);
         assistance = List.copyOf(Objects.requireNonNullElse(assistance, List.of()));
@@ -55,7 +78,18 @@ public record ReplyState(
                         .signOffChains()
                         .get(DocumentKind.REPLY)));
         return new ReplyState(
-                subject, lead, opinions, List.of(), null, chain, null, null, LateMarks.NONE, null, List.of());
+                subject,
+                lead,
+                opinions,
+                List.of(),
+                null,
+                chain,
+                null,
+                null,
+                LateMarks.NONE,
+                null,
+                List.of(),
+                Extensions.NONE);
     }
 
     /** To be signed through this chain, the one in force for the unit when the reply is opened (D10). */
@@ -71,12 +105,14 @@ public record ReplyState(
                 delivered,
                 lateMarks,
                 endedBecause,
-                assistance);
+                assistance,
+                extensions);
     }
 
     /** The next round (R33, R57): the same matter and lead, nothing done yet; what opinions said is still there. */
     public ReplyState nextRound(String replyId, LocalDate openedOn, DueDate due) {
-        Subject next = new Subject(subject.proposalId(), replyId, subject.round() + 1, subject.matter(), openedOn, due);
+        Subject next =
+                new Subject(subject.proposalId(), replyId, subject.round() + 1, subject.matter(), openedOn, due, null);
         return open(
                 next, lead, opinions.stream().map(ExpectedOpinion::carriedOver).toList());
     }

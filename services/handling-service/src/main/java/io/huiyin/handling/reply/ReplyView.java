@@ -5,6 +5,7 @@ import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.handling.assistance.AssistanceRequest;
 import io.huiyin.handling.contact.ContactRecord;
+import io.huiyin.handling.extension.Extension;
 import io.huiyin.handling.signoff.SentBack;
 import io.huiyin.handling.signoff.Signature;
 import java.time.LocalDate;
@@ -16,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  * A reply to look at.
  *
  * @param sequence for {@code If-Match}
+ * @param due in force, by extensions or corrections
  * @param opinions what the co-units owe or gave, with the text, which is addressed to the lead (R30)
  * @param awaited the level whose turn it is; null after the last
  * @param lateSaidOn the days on which its lateness was announced
  * @param assistance letters to other units and their answers (R60)
  * @param chain the unit's own chain, if not the rule pack's (D10)
+ * @param originalDue as first set
+ * @param statutoryDue the statute's date beside it (D1)
+ * @param extensions every request, the last may be undecided
  */
 public record ReplyView(
         String id,
@@ -42,7 +47,10 @@ public record ReplyView(
         List<LocalDate> lateSaidOn,
         @Nullable String endedBecause,
         List<AssistanceRequest> assistance,
-        @Nullable OwnChain chain) {
+        @Nullable OwnChain chain,
+        DueDate originalDue,
+        @Nullable DueDate statutoryDue,
+        List<Extension> extensions) {
     static ReplyView of(String id, long sequence, Reply reply) {
         ReplyState state = reply.snapshot();
         return new ReplyView(
@@ -53,7 +61,7 @@ public record ReplyView(
                 state.subject().matter(),
                 state.lead(),
                 state.subject().openedOn(),
-                state.subject().due(),
+                reply.due(),
                 state.opinions(),
                 state.contacts(),
                 state.draft(),
@@ -65,6 +73,9 @@ public record ReplyView(
                 state.lateMarks().saidOn(),
                 state.endedBecause(),
                 Objects.requireNonNullElse(state.assistance(), List.of()),
-                state.chain().own());
+                state.chain().own(),
+                state.subject().due(),
+                state.subject().statutoryDue(),
+                state.extensions().all());
     }
 }

@@ -87,10 +87,12 @@ public final class MoveDuty {
 
     private void moveReply(EventEnvelope event, ProposalReassigned moved, String replyId, DeadlineEngine rules) {
         Lead lead = new Lead(moved.order().assignmentId(), moved.order().unit(), moved.receiptDue(), Standing.OPEN);
-        replies.hear(replyId, event, REACTION, reply -> {
-            reply.ledBy(lead, chain(event, moved, DocumentKind.REPLY, rules));
-            return Decision.nothing();
-        });
+        replies.hear(
+                replyId,
+                event,
+                REACTION,
+                reply -> Decision.of(reply.ledBy(
+                        lead, chain(event, moved, DocumentKind.REPLY, rules), moved.reassignedOn())));
     }
 
     /** Before the assignment is announced, so that whoever hears it finds the opinion. */

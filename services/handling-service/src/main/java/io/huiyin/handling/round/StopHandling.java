@@ -55,10 +55,7 @@ public final class StopHandling {
         }
         for (Round round : handling.rounds()) {
             String replyId = Ids.reply(event.jurisdiction(), stopped.proposalId(), round.round());
-            replies.hear(replyId, event, REACTION, reply -> {
-                reply.end(because);
-                return Decision.nothing();
-            });
+            replies.hear(replyId, event, REACTION, reply -> Decision.of(reply.stop(because, event.occurredon())));
         }
         handlings.hear(handlingId, event, REACTION, current -> {
             current.stop(because);

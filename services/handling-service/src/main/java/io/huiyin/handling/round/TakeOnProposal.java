@@ -123,7 +123,8 @@ public final class TakeOnProposal {
                 assigned.submitters(),
                 assigned.outcomeClasses());
         return ReplyState.open(
-                new ReplyState.Subject(assigned.proposalId(), replyId, 1, matter, assigned.assignedOn(), due),
+                new ReplyState.Subject(
+                        assigned.proposalId(), replyId, 1, matter, assigned.assignedOn(), due, assigned.statutoryDue()),
                 new Lead(assigned.lead().assignmentId(), assigned.lead().unit(), assigned.receiptDue(), Standing.OPEN),
                 assigned.coHandling().stream()
                         .map(co -> ExpectedOpinion.missing(co.assignmentId(), co.unit(), assigned.opinionDue()))

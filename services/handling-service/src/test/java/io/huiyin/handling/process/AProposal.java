@@ -13,6 +13,10 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
 import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
+import io.huiyin.contracts.HandlingEvent.ExtensionApproved;
+import io.huiyin.contracts.HandlingEvent.ExtensionRefused;
+import io.huiyin.contracts.HandlingEvent.ExtensionRequested;
+import io.huiyin.contracts.HandlingEvent.ExtensionWithdrawn;
 import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.PanelConvened;
@@ -151,7 +155,8 @@ final class AProposal {
     }
 
     EventEnvelope replyDueMoved(int round) {
-        return event(new DueMoved(proposalId, round, DueSubject.REPLY, "a1", Case.REPLY_DUE, Case.REPLY_DUE, wakeAt));
+        return event(
+                new DueMoved(proposalId, round, DueSubject.REPLY, "a1", Case.REPLY_DUE, Case.REPLY_DUE, wakeAt, null));
     }
 
     EventEnvelope opinionDueMoved(String assignmentId) {
@@ -160,7 +165,56 @@ final class AProposal {
 
     EventEnvelope opinionDueMoved(String assignmentId, int submission) {
         return event(new DueMoved(
-                proposalId, submission, DueSubject.OPINION, assignmentId, Case.OPINION_DUE, Case.OPINION_DUE, wakeAt));
+                proposalId,
+                submission,
+                DueSubject.OPINION,
+                assignmentId,
+                Case.OPINION_DUE,
+                Case.OPINION_DUE,
+                wakeAt,
+                null));
+    }
+
+    String extension(String extensionId) {
+        return ExtensionProcess.businessKey("141129", proposalId, 1, extensionId);
+    }
+
+    EventEnvelope extensionRequested(String extensionId) {
+        return event(new ExtensionRequested(
+                proposalId,
+                "reply",
+                1,
+                extensionId,
+                LEAD,
+                "中教科报〔2023〕7号",
+                "涉及项目审批",
+                Case.day(10, 31),
+                Case.day(9, 20),
+                Case.REPLY_DUE,
+                Case.REPLY_DUE,
+                null,
+                false,
+                wakeAt));
+    }
+
+    EventEnvelope extensionApproved(String extensionId) {
+        return event(new ExtensionApproved(
+                proposalId, "reply", 1, extensionId, Case.REPLY_DUE, Case.REPLY_DUE, Case.day(9, 22), null, false));
+    }
+
+    EventEnvelope extensionRefused(String extensionId) {
+        return event(
+                new ExtensionRefused(proposalId, "reply", 1, extensionId, Case.REPLY_DUE, Case.day(9, 22), "理由不充分"));
+    }
+
+    EventEnvelope extensionWithdrawn(String extensionId) {
+        return event(
+                new ExtensionWithdrawn(proposalId, "reply", 1, extensionId, Case.REPLY_DUE, Case.day(9, 22), "不再需要"));
+    }
+
+    EventEnvelope decisionDueMoved(String extensionId) {
+        return event(new DueMoved(
+                proposalId, 1, DueSubject.EXTENSION, "a1", Case.REPLY_DUE, Case.REPLY_DUE, wakeAt, extensionId));
     }
 
     EventEnvelope opened(String assignmentId, AssignmentRole role) {

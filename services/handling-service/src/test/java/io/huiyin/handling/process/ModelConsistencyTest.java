@@ -52,11 +52,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What the house asks of every model. */
 class ModelConsistencyTest {
+    private static final int ONE_SCREEN = 30;
+
+    /** Every model with the class of its words. */
     private static final Map<String, Class<?>> CONSTANTS = Map.of(
             ProposalHandling.KEY, ProposalHandling.class,
             CoHandling.KEY, CoHandling.class,
+            ExtensionProcess.KEY, ExtensionProcess.class,
             Panel.KEY, Panel.class);
-    private static final int ONE_SCREEN = 30;
+
     private static final Pattern ID =
             Pattern.compile("(Start|Task|Catch|Timer|Gateway|End|Sub|Flow|Message|Definition)(_[A-Z][A-Za-z]+)+");
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-zA-Z]+)}");

@@ -113,6 +113,25 @@ class ProcessRoutingTest {
     }
 
     @Test
+    @DisplayName("D16: the moved date of a decision goes to its extension")
+    void the_moved_date_of_a_decision_goes_to_its_extension() {
+        assertThat(route(proposal.decisionDueMoved("e1")).destination().businessKey())
+                .isEqualTo(proposal.extension("e1"));
+    }
+
+    @Test
+    @DisplayName("R25: every request for an extension is an instance of its own")
+    void a_request_for_an_extension_starts_an_instance_of_its_own() {
+        Route route = route(proposal.extensionRequested("e2"));
+        assertThat(route.isStart()).isTrue();
+        assertThat(route.destination())
+                .isEqualTo(Destination.of("extension", "141129:" + proposal.proposalId() + ":reply:1:extension:e2"));
+        assertThat(route.variables()).containsEntry("round", 1).containsEntry("extensionId", "e2");
+        assertThat(route(proposal.extensionApproved("e2")).destination().businessKey())
+                .isEqualTo(proposal.extension("e2"));
+    }
+
+    @Test
     void a_stop_goes_to_every_instance() {
         assertThat(route(proposal.stopped()).destination()).isEqualTo(Destination.everyInstance(proposal.key()));
     }

@@ -134,6 +134,7 @@ final class RunningEngine implements AutoCloseable {
                     "ringOpinion", ring("ringOpinion"),
                     "ringSurvey", ring("ringSurvey"),
                     "ringPanel", ring("ringPanel"),
+                    "ringExtension", ring("ringExtension"),
                     "closeProposal", execution -> note("closeProposal", execution)));
         }
 

@@ -40,7 +40,7 @@ public final class AReply {
 
     private AReply(List<ExpectedOpinion> opinions) {
         reply = Reply.restore(ReplyState.open(
-                new ReplyState.Subject(PROPOSAL, ID, 1, MATTER, ASSIGNED_ON, REPLY_DUE),
+                new ReplyState.Subject(PROPOSAL, ID, 1, MATTER, ASSIGNED_ON, REPLY_DUE, null),
                 new Lead("a1", LEAD, RECEIPT_DUE, Standing.OPEN),
                 opinions));
     }
@@ -72,7 +72,7 @@ public final class AReply {
     AReply contacted(ContactMode mode) {
         LocalDate on = LocalDate.of(2023, 6, 25);
         reply.recordContact(
-                of(LEAD, Post.HANDLER), new Contact(ContactPhase.BEFORE, mode, on, List.of("s1"), "了解意图"), on);
+                of(LEAD, Post.HANDLER), new Contact(ContactPhase.BEFORE, mode, on, List.of("s1"), "了解意图", null), on);
         return this;
     }
 

@@ -39,7 +39,8 @@ class ReplyContactTest {
                         true,
                         day(6, 25),
                         List.of("s1", "s2"),
-                        "了解意图"));
+                        "了解意图",
+                        null));
         assertThat(contact(ContactMode.PHONE, day(6, 26), "s1").contactId()).isEqualTo("c2");
     }
 
@@ -111,7 +112,7 @@ class ReplyContactTest {
     @DisplayName("R50, R81: after delivery only 办后")
     void after_delivery_only_afterwards() {
         Reply delivered = AReply.aSignedReply().deliveredOn(day(7, 25)).reply();
-        Contact after = new Contact(ContactPhase.AFTER, ContactMode.PHONE, null, List.of("s1"), "征求意见");
+        Contact after = new Contact(ContactPhase.AFTER, ContactMode.PHONE, null, List.of("s1"), "征求意见", null);
 
         refused(
                 new ReplyRejected.ReplyAlreadyDelivered(day(7, 25)),
@@ -128,6 +129,6 @@ class ReplyContactTest {
     }
 
     private static Contact contactOf(ContactMode mode, LocalDate on, List<String> submitters, String summary) {
-        return new Contact(ContactPhase.BEFORE, mode, on, submitters, summary);
+        return new Contact(ContactPhase.BEFORE, mode, on, submitters, summary, null);
     }
 }

@@ -37,7 +37,7 @@ class ReplyDeliveryTest {
         List<Delivery> deliveries = List.of(inSystem(WANG, day(9, 28)), inSystem(LI, day(9, 30)));
 
         assertThat(signed.deliver(LIAISON, deliveries))
-                .isEqualTo(new ReplyDelivered(
+                .containsExactly(new ReplyDelivered(
                         PROPOSAL,
                         AReply.ID,
                         1,
@@ -58,10 +58,10 @@ class ReplyDeliveryTest {
     @Test
     @DisplayName("A9, R45: late when the last one was reached after the due day")
     void late_when_the_last_one_is_late() {
-        ReplyDelivered delivered =
-                (ReplyDelivered) signed.deliver(LIAISON, List.of(inSystem(WANG, day(9, 30)), inSystem(LI, day(10, 1))));
-
-        assertThat(delivered.onTime()).isFalse();
+        assertThat(signed.deliver(LIAISON, List.of(inSystem(WANG, day(9, 30)), inSystem(LI, day(10, 1)))))
+                .singleElement()
+                .satisfies(delivered ->
+                        assertThat(((ReplyDelivered) delivered).onTime()).isFalse());
     }
 
     @Test

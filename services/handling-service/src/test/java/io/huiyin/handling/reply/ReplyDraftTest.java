@@ -23,6 +23,7 @@ import io.huiyin.contracts.value.PointAnswer;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.ReplyDisclosure;
 import io.huiyin.contracts.value.SignOffLevel;
+import io.huiyin.handling.Case;
 import io.huiyin.handling.assignment.AssignmentRejected;
 import io.huiyin.handling.assignment.Standing;
 import io.huiyin.handling.signoff.SignOffRejected;
@@ -208,7 +209,7 @@ class ReplyDraftTest {
     @DisplayName("A12: the former lead's draft is not in the new lead's chain")
     void the_new_lead_starts_again() {
         Reply reply = received.contacted().drafted().reply;
-        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.OPEN), FOUR_LEVELS);
+        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.OPEN), FOUR_LEVELS, Case.day(6, 27));
         reply.assignmentStands("a3", Standing.RECEIVED);
 
         refused(

@@ -24,6 +24,7 @@ import io.huiyin.contracts.HandlingEvent.ReplySignedOff;
 import io.huiyin.contracts.value.AdoptionOutcome;
 import io.huiyin.contracts.value.ContactMode;
 import io.huiyin.contracts.value.Post;
+import io.huiyin.handling.Case;
 import io.huiyin.handling.assignment.Standing;
 import io.huiyin.handling.signoff.SignOffRejected;
 import java.util.List;
@@ -101,7 +102,7 @@ class ReplySigningTest {
     @DisplayName("A19, A12: what the former lead talked about is not the new lead's 面商")
     void the_new_lead_meets_the_submitters_itself() {
         Reply reply = aReply().received().contacted().reply;
-        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED), FOUR_LEVELS);
+        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED), FOUR_LEVELS, Case.day(6, 27));
         reply.draft(of(CO, Post.HANDLER), AReply.content(), day(7, 20));
         reply.pass(CHECK, of(CO, Post.SECTION_HEAD), day(7, 21), () -> "");
         reply.pass(REVIEW, of(CO, Post.LEADER_IN_CHARGE), day(7, 21), () -> "");
@@ -115,7 +116,7 @@ class ReplySigningTest {
     @DisplayName("A12: what the former lead signed does not leave the new lead's unit")
     void what_the_former_lead_signed_is_void() {
         Reply reply = drafted.signedOff().reply;
-        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED), FOUR_LEVELS);
+        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED), FOUR_LEVELS, Case.day(6, 27));
 
         assertThat(reply.signedOff()).isEmpty();
         refused(new ReplyRejected.NotYetSignedOff(), () -> reply.deliver(of(CO, Post.HANDLER), List.of()));
@@ -125,7 +126,7 @@ class ReplySigningTest {
     @DisplayName("A12: a delivered reply stays its lead's")
     void a_delivered_reply_stays_its_leads() {
         Reply reply = drafted.signedOff().deliveredOn(day(7, 25)).reply;
-        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED), FOUR_LEVELS);
+        reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED), FOUR_LEVELS, Case.day(6, 27));
 
         assertThat(reply.lead().unit()).isEqualTo(LEAD);
     }

@@ -31,7 +31,8 @@ class ContactController {
             @Nullable ContactMode mode,
             @Nullable LocalDate contactedOn,
             @Nullable List<@Nullable String> submitterIds,
-            @Nullable String summary) {}
+            @Nullable String summary,
+            @Nullable String explains) {}
 
     @PostMapping("/replies/{id}/contacts")
     @PermitUnit
@@ -41,7 +42,8 @@ class ContactController {
                 Commands.required("沟通方式", body.mode()),
                 body.contactedOn(),
                 Commands.list("沟通对象", body.submitterIds()),
-                Commands.text("沟通内容", body.summary()));
+                Commands.text("沟通内容", body.summary()),
+                body.explains());
         return CommandAnswer.of(recordContact.record(id, contact, CommandContext.of(header)));
     }
 }

@@ -37,6 +37,11 @@ public record Delegates(Map<String, JavaDelegate> byName) {
         }
 
         @Bean
+        JavaDelegate ringExtension(io.huiyin.handling.extension.RingExtension useCase, FaultPoint faults) {
+            return new RingExtension(useCase, faults);
+        }
+
+        @Bean
         JavaDelegate closeProposal(io.huiyin.handling.round.CloseProposal useCase, FaultPoint faults) {
             return new CloseProposal(useCase, faults);
         }

@@ -2,6 +2,7 @@ package io.huiyin.handling.process.delegate;
 
 import io.huiyin.contracts.Ids;
 import io.huiyin.handling.process.CoHandling;
+import io.huiyin.handling.process.ExtensionProcess;
 import io.huiyin.handling.process.ProposalHandling;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,10 @@ record Step(DelegateExecution execution) {
 
     String opinionId() {
         return Ids.opinion(jurisdiction(), proposalId(), text(CoHandling.ASSIGNMENT_ID));
+    }
+
+    String extensionId() {
+        return text(ExtensionProcess.EXTENSION_ID);
     }
 
     String handlingId() {

@@ -1,0 +1,5 @@
+/** Extensions over HTTP. */
+@NullMarked
+package io.huiyin.handling.extension.web;
+
+import org.jspecify.annotations.NullMarked;
