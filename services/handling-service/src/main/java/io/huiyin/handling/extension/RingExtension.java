@@ -1,7 +1,6 @@
 package io.huiyin.handling.extension;
 
 import io.huiyin.handling.due.ActDays;
-import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.handling.due.EngineCommands;
 import io.huiyin.handling.reply.Reply;
 import io.huiyin.messaging.aggregate.AggregateRepository;
@@ -32,7 +31,7 @@ public final class RingExtension {
         if (replies.find(replyId).isEmpty()) {
             throw new NotYetHeard(replyId, "ring");
         }
-        Receipt receipt = replies.change(replyId, EngineCommandContext.of(ringId, replyId), reply -> {
+        Receipt receipt = replies.change(replyId, EngineCommands.of(ringId, replyId), reply -> {
             Instant now = days.now();
             return new Decision(
                     reply.extensions().ring(extensionId, now),

@@ -1,7 +1,6 @@
 package io.huiyin.handling.opinion;
 
 import io.huiyin.handling.due.ActDays;
-import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.handling.due.EngineCommands;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.Decision;
@@ -32,7 +31,7 @@ public final class RingOpinion {
         if (opinions.find(opinionId).isEmpty()) {
             throw new NotYetHeard(opinionId, "ring");
         }
-        Receipt receipt = opinions.change(opinionId, EngineCommandContext.of(ringId, opinionId), opinion -> {
+        Receipt receipt = opinions.change(opinionId, EngineCommands.of(ringId, opinionId), opinion -> {
             Instant now = days.now();
             return new Decision(
                     opinion.ring(now), Map.of("wakeAt", opinion.nextRing(now).toString()));

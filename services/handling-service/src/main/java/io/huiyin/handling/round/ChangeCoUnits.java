@@ -5,9 +5,11 @@ import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.ProposalEvent.CoUnitJoined;
 import io.huiyin.contracts.ProposalEvent.CoUnitLeft;
 import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.handling.assignment.Assignment;
 import io.huiyin.handling.opinion.Opinion;
 import io.huiyin.handling.reply.ExpectedOpinion;
+import io.huiyin.handling.signoff.ChainsInForce;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.messaging.aggregate.Decision;
@@ -20,16 +22,19 @@ public final class ChangeCoUnits {
     private final AggregateRepository<Opinion> opinions;
     private final AggregateRepository<Handling> handlings;
     private final PresentReply presentReply;
+    private final ChainsInForce chains;
 
     ChangeCoUnits(
             AggregateRepository<Assignment> assignments,
             AggregateRepository<Opinion> opinions,
             AggregateRepository<Handling> handlings,
-            PresentReply presentReply) {
+            PresentReply presentReply,
+            ChainsInForce chains) {
         this.assignments = assignments;
         this.opinions = opinions;
         this.handlings = handlings;
         this.presentReply = presentReply;
+        this.chains = chains;
     }
 
     /** The opinion is there before the assignment is announced, so that whoever hears that finds it. */
@@ -39,11 +44,17 @@ public final class ChangeCoUnits {
         String assignmentId = joined.order().assignmentId();
         String title = presentReply.title(event, proposalId);
         CommandContext command = CommandContext.causedBy(event, REACTION);
+        String handlingId = Ids.handling(jurisdiction, proposalId);
         opinions.create(
                 Ids.opinion(jurisdiction, proposalId, assignmentId),
                 command,
-                () -> Opinion.open(new Opinion.Order(
-                        proposalId, assignmentId, title, joined.order().unit(), joined.opinionDue())));
+                () -> Opinion.open(
+                        new Opinion.Order(proposalId, assignmentId, title, joined.order().unit(), joined.opinionDue()),
+                        chains.of(
+                                jurisdiction,
+                                joined.order().unit().unitId(),
+                                DocumentKind.OPINION,
+                                handlings.get(handlingId).rules().pack())));
         presentReply.hear(
                 event,
                 proposalId,
@@ -59,7 +70,6 @@ public final class ChangeCoUnits {
                 joined.opinionDue(),
                 joined.receiptDue(),
                 joined.returnWindowEnds());
-        String handlingId = Ids.handling(jurisdiction, proposalId);
         assignments.create(
                 Ids.assignment(jurisdiction, proposalId, assignmentId),
                 command,

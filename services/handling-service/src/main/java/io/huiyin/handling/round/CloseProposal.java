@@ -1,7 +1,6 @@
 package io.huiyin.handling.round;
 
 import io.huiyin.handling.due.ActDays;
-import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.handling.due.EngineCommands;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.Decision;
@@ -30,7 +29,7 @@ public final class CloseProposal {
         }
         handlings.change(
                 handlingId,
-                EngineCommandContext.of(jobId, handlingId),
+                EngineCommands.of(jobId, handlingId),
                 handling -> Decision.of(handling.close(round, handling.rules().dayOf(days.now()))));
     }
 }

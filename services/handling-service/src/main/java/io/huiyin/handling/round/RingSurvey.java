@@ -1,7 +1,6 @@
 package io.huiyin.handling.round;
 
 import io.huiyin.handling.due.ActDays;
-import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.handling.due.EngineCommands;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.Decision;
@@ -32,7 +31,7 @@ public final class RingSurvey {
         if (handlings.find(handlingId).isEmpty()) {
             throw new NotYetHeard(handlingId, "ring");
         }
-        Receipt receipt = handlings.change(handlingId, EngineCommandContext.of(ringId, handlingId), handling -> {
+        Receipt receipt = handlings.change(handlingId, EngineCommands.of(ringId, handlingId), handling -> {
             Instant now = days.now();
             return new Decision(
                     handling.ringSurvey(round, now),
