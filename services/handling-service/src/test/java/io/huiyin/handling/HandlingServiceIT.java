@@ -380,7 +380,7 @@ class HandlingServiceIT {
         assertThat(life.pass(1, "SIGN_OFF", Post.UNIT_HEAD).refusal()).isEqualTo("opinion-outstanding");
 
         bus.say("Proposal", life.id(), new CoUnitLeft(life.proposalId, joining, OTHER, on, "不再需要"));
-        waits(life, "proposal-handling ACTIVE Gateway_AwaitReply", "co-handling ENDED");
+        waits(life, "proposal-handling ACTIVE Gateway_AwaitReply", "co-handling ENDED End_Released");
         ok(life.pass(1, "SIGN_OFF", Post.UNIT_HEAD));
         assertThat(life.act(
                                 OTHER,
@@ -423,7 +423,7 @@ class HandlingServiceIT {
                 "Proposal",
                 merged.id(),
                 new ProposalStopped(merged.proposalId, StopReason.MERGED, life.proposalId, "内容相同"));
-        waits(merged, "proposal-handling ENDED", "co-handling ENDED");
+        waits(merged, "proposal-handling ENDED End_Stopped", "co-handling ENDED End_Stopped");
         awaitThat(() -> service.get(OFFICE, "/replies/" + life.reply(1))
                         .body()
                         .at("/matter/points")

@@ -1,11 +1,13 @@
 package io.huiyin.proposal;
 
+import io.huiyin.contracts.value.Agreement;
 import io.huiyin.contracts.value.OutcomeClassOption;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.ProposalNumber;
 import io.huiyin.contracts.value.RegistrationChannel;
 import io.huiyin.contracts.value.SubmitterKind;
 import io.huiyin.contracts.value.UnitRef;
+import io.huiyin.proposal.register.AssignmentPlan;
 import io.huiyin.proposal.register.Proposal;
 import io.huiyin.proposal.register.ProposalContent;
 import io.huiyin.proposal.register.ProposalDraft;
@@ -76,5 +78,42 @@ public final class Fixtures {
         Proposal proposal = registered();
         proposal.number(number(1));
         return proposal;
+    }
+
+    /** Number 1, led by the transport bureau, co-handled by the finance bureau. */
+    public static Proposal assigned() {
+        Proposal proposal = numbered();
+        proposal.assign(session(), AssignmentPlan.of(session(), "交通局", List.of("财政局")), ASSIGNED_ON);
+        return proposal;
+    }
+
+    /** Another suggestion of one deputy with one point, registered only. */
+    public static Proposal other(String proposalId, ProposalKind kind, Session session) {
+        SubmitterKind submitters =
+                kind == ProposalKind.DEPUTY_SUGGESTION ? SubmitterKind.DEPUTY : SubmitterKind.CPPCC_MEMBER;
+        ProposalDraft draft = new ProposalDraft(
+                kind,
+                "关于装路灯的意见",
+                "路太黑，请装路灯。",
+                List.of("装路灯"),
+                List.of(new SubmitterDraft("梁㐱", submitters, true)),
+                null,
+                null,
+                null,
+                false);
+        ProposalContent content = ProposalContent.check(draft, session).orThrow();
+        return Proposal.register(session, proposalId, content, RegistrationChannel.SINGLE);
+    }
+
+    /** The same with number 2. */
+    public static Proposal otherNumbered() {
+        Proposal proposal = other("p-2", ProposalKind.DEPUTY_SUGGESTION, session());
+        proposal.number(number(2));
+        return proposal;
+    }
+
+    /** Both submitters of {@link #aSuggestion()}. */
+    public static List<Agreement> allAgree() {
+        return List.of(new Agreement("s1", ASSIGNED_ON), new Agreement("s2", ASSIGNED_ON.plusDays(1)));
     }
 }

@@ -126,8 +126,14 @@ class ProposalServiceIT {
         assertThat(reassigned.status()).as(reassigned.body().toString()).isEqualTo(200);
         assertThat(reassigned.detail("assignmentId")).isNotBlank().isNotEqualTo(lead);
 
-        Answer withdrawn =
-                service.post(Post.CONGRESS_OFFICE, "/proposals/" + id + "/withdrawals", Map.of("because", "领衔人申请撤回"));
+        Answer withdrawn = service.post(
+                Post.CONGRESS_OFFICE,
+                "/proposals/" + id + "/withdrawals",
+                Map.of(
+                        "because",
+                        "领衔人申请撤回",
+                        "agreements",
+                        List.of(Map.of("submitterId", "s1"), Map.of("submitterId", "s2"))));
         assertThat(withdrawn.status()).isEqualTo(200);
         assertThat(withdrawn.body().path("sequence").asLong()).isEqualTo(5);
 

@@ -19,7 +19,10 @@ import io.huiyin.contracts.HandlingEvent.ReplyFiled;
 import io.huiyin.contracts.HandlingEvent.ReplySignedOff;
 import io.huiyin.contracts.HandlingEvent.RoundOpened;
 import io.huiyin.contracts.Ids;
+import io.huiyin.contracts.ProposalEvent.CoUnitJoined;
+import io.huiyin.contracts.ProposalEvent.CoUnitLeft;
 import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
+import io.huiyin.contracts.ProposalEvent.ProposalMerged;
 import io.huiyin.contracts.ProposalEvent.ProposalNumbered;
 import io.huiyin.contracts.ProposalEvent.ProposalReassigned;
 import io.huiyin.contracts.ProposalEvent.ProposalRegistered;
@@ -36,6 +39,8 @@ import io.huiyin.contracts.value.ContactPhase;
 import io.huiyin.contracts.value.Delivery;
 import io.huiyin.contracts.value.DeliveryChannel;
 import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.MergedPoint;
+import io.huiyin.contracts.value.MergedSubmitter;
 import io.huiyin.contracts.value.Office;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.OpinionTreatment;
@@ -395,6 +400,62 @@ public final class Story {
 
     public Story stopped() {
         return say("Proposal", id(), new ProposalStopped(proposalId, StopReason.WITHDRAWN, null, "代表撤回"));
+    }
+
+    public Story joined(String assignmentId, UnitRef unit, LocalDate opinionDue) {
+        return say(
+                "Proposal",
+                id(),
+                new CoUnitJoined(
+                        proposalId,
+                        new AssignmentOrder(assignmentId, unit),
+                        day,
+                        due(opinionDue, "R30"),
+                        due(day.plusDays(3), "A12"),
+                        due(day.plusDays(9), "A12"),
+                        "涉及住建"));
+    }
+
+    public Story left(String assignmentId, UnitRef unit) {
+        return say("Proposal", id(), new CoUnitLeft(proposalId, assignmentId, unit, day, "不再需要"));
+    }
+
+    /** Another one was merged into this one, with its two points and two submitters under the next ids. */
+    public Story tookOver(Story merged, int after) {
+        List<MergedPoint> taken = new ArrayList<>();
+        points().forEach(point ->
+                taken.add(new MergedPoint(new Point("p" + (after + taken.size() + 1), point.text()), point.pointId())));
+        List<MergedSubmitter> people = new ArrayList<>();
+        merged.submitters()
+                .forEach(one -> people.add(new MergedSubmitter(
+                        new Submitter("s" + (after + people.size() + 1), one.name(), one.kind(), false),
+                        one.submitterId())));
+        return say(
+                "Proposal",
+                id(),
+                new ProposalMerged(
+                        proposalId,
+                        new ProposalNumber("2023", kind, "民生", serial),
+                        merged.proposalId,
+                        new ProposalNumber("2023", kind, "民生", merged.serial),
+                        merged.title,
+                        taken,
+                        people,
+                        day,
+                        "内容相同"));
+    }
+
+    public Story mergedInto(Story other) {
+        return say(
+                "Proposal",
+                id(),
+                new ProposalStopped(
+                        proposalId,
+                        StopReason.MERGED,
+                        other.proposalId,
+                        "内容相同",
+                        new ProposalNumber("2023", kind, "民生", other.serial),
+                        null));
     }
 
     /** From registration to a close after a second round. */

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 
 /** A12: a withdrawal needs every submitter. */
 record Consent(List<Submitter> submitters) {
-    /** @throws Rejected NotASubmitter or SubmittersNotAgreed, which names those who are missing */
+    /** @throws Rejected SubmitterUnknown or SubmittersNotAgreed, which names those who are missing */
     void require(List<Agreement> agreements) {
         Map<String, Submitter> byId =
                 submitters.stream().collect(Collectors.toMap(Submitter::submitterId, Function.identity()));
         for (Agreement agreement : agreements) {
             if (!byId.containsKey(agreement.submitterId())) {
-                throw new Rejected(new ProposalRejected.NotASubmitter(agreement.submitterId()));
+                throw new Rejected(new ProposalRejected.SubmitterUnknown(agreement.submitterId()));
             }
         }
         List<String> agreed = agreements.stream().map(Agreement::submitterId).toList();

@@ -116,7 +116,7 @@ public sealed interface ProposalRejected extends Rejection {
     record SubmittersNotAgreed(Collection<String> missing) implements ProposalRejected {}
 
     /** A12: nobody of this proposal. */
-    record NotASubmitter(String submitterId) implements ProposalRejected {}
+    record SubmitterUnknown(String submitterId) implements ProposalRejected {}
 
     /** A12: into itself. */
     record MergeIntoItself() implements ProposalRejected {}

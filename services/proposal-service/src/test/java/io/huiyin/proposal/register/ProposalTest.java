@@ -13,14 +13,17 @@ import static io.huiyin.proposal.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
 import io.huiyin.contracts.ProposalEvent.ProposalReassigned;
 import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.RegistrationChannel;
 import io.huiyin.contracts.value.StopReason;
 import io.huiyin.contracts.value.SubmitterKind;
+import io.huiyin.proposal.Fixtures;
 import io.huiyin.proposal.register.ProposalDraft.SubmitterDraft;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ProposalTest {
+    private static final Post OFFICE = Post.GOVERNMENT_OFFICE;
+
     private static AssignmentPlan plan(String lead, String... others) {
         return AssignmentPlan.of(session(), lead, List.of(others));
     }
@@ -150,7 +155,8 @@ class ProposalTest {
         Proposal proposal = numbered();
         ProposalAssigned before = assigned(proposal);
         LocalDate on = LocalDate.of(2023, 6, 29);
-        ProposalReassigned said = proposal.reassign(session(), before.lead().assignmentId(), EDUCATION, "职责不符", on);
+        ProposalReassigned said =
+                proposal.reassign(session(), before.lead().assignmentId(), EDUCATION, "职责不符", on, OFFICE);
         assertThat(said.role()).isEqualTo(AssignmentRole.LEAD);
         assertThat(said.order().unit()).isEqualTo(EDUCATION);
         assertThat(said.order().assignmentId()).isNotEqualTo(before.lead().assignmentId());
@@ -168,11 +174,11 @@ class ProposalTest {
         Proposal proposal = numbered();
         ProposalAssigned before = assigned(proposal);
         String co = before.coHandling().get(0).assignmentId();
-        ProposalReassigned again = proposal.reassign(session(), co, FINANCE, "维持", ASSIGNED_ON);
+        ProposalReassigned again = proposal.reassign(session(), co, FINANCE, "维持", ASSIGNED_ON, OFFICE);
         assertThat(again.role()).isEqualTo(AssignmentRole.CO_HANDLING);
         assertThat(again.order().assignmentId()).isNotEqualTo(co);
         assertThat(proposal.snapshot().assigned().coHandling()).containsExactly(again.order());
-        assertThat(refused(() -> proposal.reassign(session(), co, FINANCE, "维持", ASSIGNED_ON)))
+        assertThat(refused(() -> proposal.reassign(session(), co, FINANCE, "维持", ASSIGNED_ON, OFFICE)))
                 .isEqualTo(new ProposalRejected.AssignmentNotInForce(co));
     }
 
@@ -181,10 +187,11 @@ class ProposalTest {
     void a_unit_cannot_get_a_second_assignment() {
         Proposal proposal = numbered();
         ProposalAssigned before = assigned(proposal);
-        assertThat(refused(() -> proposal.reassign(session(), before.lead().assignmentId(), FINANCE, "改", ASSIGNED_ON)))
+        assertThat(refused(() ->
+                        proposal.reassign(session(), before.lead().assignmentId(), FINANCE, "改", ASSIGNED_ON, OFFICE)))
                 .isEqualTo(new ProposalRejected.UnitHoldsAssignment("中阳县财政局"));
-        assertThat(refused(() -> numbered().reassign(session(), "x", FINANCE, "改", ASSIGNED_ON)))
-                .isEqualTo(new ProposalRejected.NotAssigned());
+        assertThat(refused(() -> numbered().reassign(session(), "x", FINANCE, "改", ASSIGNED_ON, OFFICE)))
+                .isEqualTo(new ProposalRejected.NotAssigned("改办"));
     }
 
     @Test
@@ -192,13 +199,16 @@ class ProposalTest {
     void a_withdrawn_proposal_is_over() {
         Proposal proposal = numbered();
         ProposalAssigned before = assigned(proposal);
-        assertThat(proposal.withdraw("领衔人申请撤回", ASSIGNED_ON).reason()).isEqualTo(StopReason.WITHDRAWN);
+        assertThat(proposal.withdraw("领衔人申请撤回", ASSIGNED_ON, Fixtures.allAgree())
+                        .reason())
+                .isEqualTo(StopReason.WITHDRAWN);
         var stopped = new ProposalRejected.ProposalStopped(StopReason.WITHDRAWN);
-        assertThat(refused(() -> proposal.withdraw("再次", ASSIGNED_ON))).isEqualTo(stopped);
+        assertThat(refused(() -> proposal.withdraw("再次", ASSIGNED_ON, Fixtures.allAgree())))
+                .isEqualTo(stopped);
         assertThat(refused(() -> assigned(proposal))).isEqualTo(stopped);
         assertThat(refused(() -> proposal.number(number(9)))).isEqualTo(stopped);
-        assertThat(refused(
-                        () -> proposal.reassign(session(), before.lead().assignmentId(), EDUCATION, "改", ASSIGNED_ON)))
+        assertThat(refused(() -> proposal.reassign(
+                        session(), before.lead().assignmentId(), EDUCATION, "改", ASSIGNED_ON, OFFICE)))
                 .isEqualTo(stopped);
         assertThat(proposal.snapshot().assigned()).isNotNull();
     }
@@ -207,7 +217,7 @@ class ProposalTest {
     void it_comes_back_from_storage_as_it_was() {
         Proposal proposal = numbered();
         assigned(proposal);
-        proposal.withdraw("撤回", ASSIGNED_ON);
+        proposal.withdraw("撤回", ASSIGNED_ON, Fixtures.allAgree());
         ObjectMapper json = EventCodec.mapper();
         Proposal.State read = json.convertValue(json.valueToTree(proposal.snapshot()), Proposal.State.class);
         assertThat(Proposal.restore(read).snapshot()).isEqualTo(proposal.snapshot());
@@ -227,5 +237,20 @@ class ProposalTest {
         assertThat(NumberClaims.fault("教育", 0)).isPresent();
         assertThat(NumberClaims.fault("教育", 100_000)).isPresent();
         assertThat(NumberClaims.fault("字".repeat(21), 1)).isPresent();
+    }
+
+    @Test
+    @DisplayName("A12: what was stored before merges, returns and holders were known is read")
+    void what_was_stored_earlier_is_read() {
+        Proposal proposal = numbered();
+        assigned(proposal);
+        ObjectMapper json = EventCodec.mapper();
+        ObjectNode stored = json.valueToTree(proposal.snapshot());
+        stored.remove(List.of("progress", "absorbed"));
+        ((ObjectNode) stored.path("assigned")).remove("since");
+
+        Proposal read = Proposal.restore(json.convertValue(stored, Proposal.State.class));
+        assertThat(read.snapshot()).isEqualTo(proposal.snapshot());
+        assertThat(read.snapshot().assigned().holders()).extracting("from").containsOnly(ASSIGNED_ON);
     }
 }

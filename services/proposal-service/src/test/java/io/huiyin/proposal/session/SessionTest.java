@@ -7,6 +7,7 @@ import static io.huiyin.proposal.Fixtures.session;
 import static io.huiyin.proposal.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiyin.contracts.ProposalEvent.SessionClosed;
 import io.huiyin.contracts.problem.RequestRejected.ValueInvalid;
 import io.huiyin.contracts.problem.RequestRejected.ValueMissing;
 import io.huiyin.contracts.value.OutcomeClassOption;
@@ -17,6 +18,8 @@ import io.huiyin.proposal.session.SessionRejected.CalendarMismatch;
 import io.huiyin.proposal.session.SessionRejected.OccurredInFuture;
 import io.huiyin.proposal.session.SessionRejected.OutcomeClassNotOffered;
 import io.huiyin.proposal.session.SessionRejected.RulePackElsewhere;
+import io.huiyin.proposal.session.SessionRejected.SessionAlreadyClosed;
+import io.huiyin.proposal.session.SessionRejected.SessionIsClosed;
 import io.huiyin.proposal.session.SessionRejected.UnitNotUnique;
 import io.huiyin.proposal.session.SessionRejected.UnknownRulePack;
 import java.time.Instant;
@@ -218,5 +221,18 @@ class SessionTest {
         assertThat(session().dayOfAct(the21, lateOn20UtcEvening)).isEqualTo(the21);
         assertThat(refused(() -> session().dayOfAct(the21, lateOn20UtcEvening.minusSeconds(1))))
                 .isEqualTo(new OccurredInFuture(the21, LocalDate.of(2023, 6, 20)));
+    }
+
+    @Test
+    @DisplayName("R4: a session is closed once, and then takes nothing new; a session stored earlier is open")
+    void a_session_is_closed_once() {
+        Session session = session();
+        session.requireOpen();
+        LocalDate on = LocalDate.of(2024, 1, 15);
+        assertThat(session.close(on, 3)).isEqualTo(new SessionClosed("2023", on, 3));
+        assertThat(session.snapshot().closing()).isEqualTo(new Session.Closing(on, 3));
+        assertThat(refused(session::requireOpen)).isEqualTo(new SessionIsClosed("2023", on));
+        assertThat(refused(() -> session.close(on.plusDays(1), 2))).isEqualTo(new SessionAlreadyClosed("2023", on));
+        assertThat(session.deadlines().pack().ref()).isEqualTo("141129-2023@1");
     }
 }

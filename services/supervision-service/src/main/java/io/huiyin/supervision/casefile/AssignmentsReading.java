@@ -8,6 +8,8 @@ import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.HandlingEvent.OpinionDrafted;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.ReplyDrafted;
+import io.huiyin.contracts.ProposalEvent.CoUnitJoined;
+import io.huiyin.contracts.ProposalEvent.CoUnitLeft;
 import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
 import io.huiyin.contracts.ProposalEvent.ProposalReassigned;
 import io.huiyin.contracts.ProposalEvent.ProposalStopped;
@@ -18,6 +20,7 @@ import io.huiyin.contracts.value.DueSubject;
 import io.huiyin.contracts.value.OpinionTreatment;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +49,10 @@ final class AssignmentsReading {
         Map<String, AssignmentView> all = new LinkedHashMap<>();
         follow(assigned.lead(), AssignmentRole.LEAD, all);
         assigned.coHandling().forEach(order -> follow(order, AssignmentRole.CO_HANDLING, all));
+        facts.all(CoUnitJoined.class)
+                .sorted(Comparator.comparing(CoUnitJoined::joinedOn)
+                        .thenComparing(joined -> joined.order().assignmentId()))
+                .forEach(joined -> follow(joined.order(), AssignmentRole.CO_HANDLING, all));
         facts.all(AssignmentOpened.class)
                 .filter(opened -> !all.containsKey(opened.assignmentId()))
                 .forEach(opened -> all.put(
@@ -74,23 +81,28 @@ final class AssignmentsReading {
         String id = order.assignmentId();
         Optional<AssignmentOpened> opened =
                 facts.one(AssignmentOpened.class, event -> event.assignmentId().equals(id));
+        Optional<CoUnitJoined> joined = facts.one(
+                CoUnitJoined.class, event -> event.order().assignmentId().equals(id));
         Optional<AssignmentReturned> returned = facts.one(
                 AssignmentReturned.class, event -> event.assignmentId().equals(id));
-        LocalDate releasedOn = facts.day(
-                        AssignmentReleased.class, event -> event.assignmentId().equals(id))
-                .orElse(null);
+        LocalDate releasedOn = releasedOn(id);
         boolean lead = role == AssignmentRole.LEAD;
+        AssignmentEnd end = AssignmentEnd.of(facts, id, reassigned.get(id), releasedOn);
         return new AssignmentView(
                 id,
                 order.unit(),
                 role,
                 newest && (lead || releasedOn == null || stopped),
                 opened.map(AssignmentOpened::assignedOn)
+                        .or(() -> joined.map(CoUnitJoined::joinedOn))
                         .orElse(cause == null ? assigned.assignedOn() : cause.reassignedOn()),
-                due(id, lead, opened),
+                cause == null ? joined.map(CoUnitJoined::reason).orElse(null) : cause.reason(),
+                due(id, lead, opened, joined),
                 opened.map(AssignmentOpened::receiptDue)
+                        .or(() -> joined.map(CoUnitJoined::receiptDue))
                         .orElse(cause == null ? assigned.receiptDue() : cause.receiptDue()),
                 opened.map(AssignmentOpened::returnWindowEnds)
+                        .or(() -> joined.map(CoUnitJoined::returnWindowEnds))
                         .orElse(cause == null ? assigned.returnWindowEnds() : cause.returnWindowEnds()),
                 facts.one(
                                 AssignmentReceived.class,
@@ -102,11 +114,23 @@ final class AssignmentsReading {
                                 other -> other.assignmentId().equals(id)))
                         .orElse(null),
                 returned.map(AssignmentReturned::reason).orElse(null),
+                returned.map(AssignmentReturned::proposedUnitId).orElse(null),
                 releasedOn,
+                end.on(),
+                end.reason(),
                 lead ? null : opinion(id));
     }
 
-    private DueDate due(String id, boolean lead, Optional<AssignmentOpened> opened) {
+    /** By what handling said, or before that by what the office decided. */
+    private @Nullable LocalDate releasedOn(String id) {
+        return facts.day(AssignmentReleased.class, event -> event.assignmentId().equals(id))
+                .or(() -> facts.one(
+                                CoUnitLeft.class, left -> left.assignmentId().equals(id))
+                        .map(CoUnitLeft::leftOn))
+                .orElse(null);
+    }
+
+    private DueDate due(String id, boolean lead, Optional<AssignmentOpened> opened, Optional<CoUnitJoined> joined) {
         if (lead) {
             return RoundsReading.due(facts, assigned, 1);
         }
@@ -118,6 +142,7 @@ final class AssignmentsReading {
                                         && moved.assignmentId().equals(id))
                         .map(DueMoved::to))
                 .or(() -> opened.map(AssignmentOpened::due))
+                .or(() -> joined.map(CoUnitJoined::opinionDue))
                 .orElse(assigned.opinionDue());
     }
 

@@ -1,6 +1,7 @@
 package io.huiyin.supervision.casefile;
 
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.ProposalEvent.SessionClosed;
 import io.huiyin.contracts.ProposalEvent.SessionOpened;
 import io.huiyin.messaging.consume.EventHandler;
 import io.huiyin.messaging.consume.Heard;
@@ -36,7 +37,7 @@ public final class CaseFileProjection implements EventHandler, Heard {
 
     @Override
     public void handle(EventEnvelope event) {
-        if (event.data() instanceof SessionOpened) {
+        if (event.data() instanceof SessionOpened || event.data() instanceof SessionClosed) {
             Section before = sessions.find(event.aggregateid()).orElse(Section.NONE);
             sessions.save(event.aggregateid(), before.hear(event));
             return;

@@ -9,10 +9,12 @@ import io.huiyin.contracts.ProposalEvent.ProposalStopped;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.OutcomeClassOption;
 import io.huiyin.contracts.value.ProposalNumber;
+import io.huiyin.contracts.value.StopReason;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,12 @@ final class CaseReading {
     private final List<AssignmentView> assignments;
     private final List<RoundView> rounds;
     private final CaseView.@Nullable Stop stop;
+    private final MergesReading merges;
 
     CaseReading(CaseFile file) {
         this.file = file;
         this.facts = new Facts(file);
+        this.merges = new MergesReading(file.id(), facts);
         this.assigned = facts.one(ProposalAssigned.class);
         this.stop = facts.one(ProposalStopped.class).map(this::stop).orElse(null);
         this.assignments = assigned.map(order -> new AssignmentsReading(facts, order, RoundsReading.last(facts)).read())
@@ -56,8 +60,8 @@ final class CaseReading {
                 registered.text(),
                 registered.topic(),
                 registered.key(),
-                registered.points(),
-                assigned.map(ProposalAssigned::submitters).orElse(registered.submitters()),
+                merges.points(registered.points()),
+                merges.submitters(assigned.map(ProposalAssigned::submitters).orElse(registered.submitters())),
                 facts.day(ProposalRegistered.class, any -> true).orElseThrow(),
                 status(lead),
                 rounds.isEmpty() ? 1 : rounds.get(rounds.size() - 1).round(),
@@ -71,6 +75,7 @@ final class CaseReading {
                 assigned.map(ProposalAssigned::outcomeClasses).orElse(List.<OutcomeClassOption>of()),
                 rounds,
                 stop,
+                merges.read(),
                 new DutiesReading(assignments, rounds, assigned, stop).read(),
                 timeline());
     }
@@ -91,7 +96,7 @@ final class CaseReading {
 
     private CaseStatus status(@Nullable AssignmentView lead) {
         if (stop != null) {
-            return CaseStatus.STOPPED;
+            return stop.reason() == StopReason.MERGED ? CaseStatus.MERGED : CaseStatus.STOPPED;
         }
         if (lead == null || rounds.isEmpty()) {
             return CaseStatus.REGISTERED;
@@ -118,7 +123,13 @@ final class CaseReading {
 
     private CaseView.Stop stop(ProposalStopped stopped) {
         LocalDate on = facts.day(ProposalStopped.class, any -> true).orElseThrow();
-        return new CaseView.Stop(stopped.reason(), stopped.because(), stopped.mergedInto(), on);
+        return new CaseView.Stop(
+                stopped.reason(),
+                stopped.because(),
+                stopped.mergedInto(),
+                stopped.mergedIntoNumber(),
+                on,
+                Objects.requireNonNullElse(stopped.agreements(), List.of()));
     }
 
     private List<TimelineEntry> timeline() {

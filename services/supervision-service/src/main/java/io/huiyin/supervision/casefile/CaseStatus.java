@@ -18,6 +18,8 @@ public enum CaseStatus {
     REPLIED,
     /** 已办结. */
     CLOSED,
-    /** 已终止: merged or withdrawn. */
-    STOPPED
+    /** 已终止: withdrawn. */
+    STOPPED,
+    /** 已并入另一件 (A12), which answers for it. */
+    MERGED
 }

@@ -1,6 +1,9 @@
 package io.huiyin.supervision.casefile;
 
+import io.huiyin.contracts.value.Agreement;
 import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.MergedPoint;
+import io.huiyin.contracts.value.MergedSubmitter;
 import io.huiyin.contracts.value.OutcomeClassOption;
 import io.huiyin.contracts.value.Point;
 import io.huiyin.contracts.value.ProposalKind;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead who has to reply now; null before 交办
  * @param coUnits co-handling duties that still stand
+ * @param points and {@code submitters}: its own, then those of what was merged into it
+ * @param merged what was merged into it, in order
  * @param formerAssignments returned and given elsewhere, or released
  * @param rounds from the first on; empty before 交办
  * @param duties everything owed or once owed, lists are made from it
@@ -48,11 +53,37 @@ public record CaseView(
         List<OutcomeClassOption> outcomeClasses,
         List<RoundView> rounds,
         @Nullable Stop stop,
+        List<Merged> merged,
         List<Duty> duties,
         List<TimelineEntry> timeline) {
     /** Why and when it ended without a reply of its own (A12). */
     public record Stop(
-            StopReason reason, String because, @Nullable String mergedInto, LocalDate stoppedOn) {}
+            StopReason reason,
+            String because,
+            @Nullable String mergedInto,
+            @Nullable ProposalNumber mergedIntoNumber,
+            LocalDate stoppedOn,
+            List<Agreement> agreements) {
+        /** E.g. {@code 交通类第12号}, of the one it was merged into; empty when that is not known. */
+        public String printedNumber() {
+            return mergedIntoNumber == null ? "" : mergedIntoNumber.printed();
+        }
+    }
+
+    /**
+     * Another proposal that was merged into this one (A12).
+     *
+     * @param points its points under their ids here
+     * @param submitters its submitters under their ids here
+     */
+    public record Merged(
+            String id,
+            ProposalNumber number,
+            String title,
+            List<MergedPoint> points,
+            List<MergedSubmitter> submitters,
+            LocalDate mergedOn,
+            String reason) {}
 
     /** The view; empty while the registration has not been heard, whatever else has. */
     public static Optional<CaseView> of(CaseFile file) {

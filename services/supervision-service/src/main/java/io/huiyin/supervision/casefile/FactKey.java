@@ -10,6 +10,9 @@ import io.huiyin.contracts.HandlingEvent.ProposalClosed;
 import io.huiyin.contracts.HandlingEvent.ReplyFiled;
 import io.huiyin.contracts.HandlingEvent.ReplySentBack;
 import io.huiyin.contracts.HandlingEvent.RoundOpened;
+import io.huiyin.contracts.ProposalEvent.CoUnitJoined;
+import io.huiyin.contracts.ProposalEvent.CoUnitLeft;
+import io.huiyin.contracts.ProposalEvent.ProposalMerged;
 import io.huiyin.contracts.ProposalEvent.ProposalReassigned;
 import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
 
@@ -43,6 +46,15 @@ final class FactKey {
         }
         if (event instanceof AssignmentReassigned reassigned) {
             return reassigned.fromAssignmentId();
+        }
+        if (event instanceof CoUnitJoined joined) {
+            return joined.order().assignmentId();
+        }
+        if (event instanceof CoUnitLeft left) {
+            return left.assignmentId();
+        }
+        if (event instanceof ProposalMerged merged) {
+            return merged.mergedProposalId();
         }
         boolean eachCounts = event instanceof DissatisfactionRecorded
                 || event instanceof ReplySentBack

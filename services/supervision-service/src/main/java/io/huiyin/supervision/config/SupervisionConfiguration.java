@@ -7,6 +7,7 @@ import io.huiyin.messaging.outbox.OutboxRelay;
 import io.huiyin.supervision.casefile.CaseFiles;
 import io.huiyin.supervision.casefile.ReadCase;
 import io.huiyin.supervision.casefile.Sessions;
+import io.huiyin.supervision.casefile.UnitNames;
 import io.huiyin.supervision.casefile.persistence.MongoCaseFiles;
 import io.huiyin.supervision.casefile.persistence.MongoSessions;
 import io.huiyin.supervision.ledger.Counts;
@@ -47,6 +48,11 @@ class SupervisionConfiguration {
     @Bean
     ReadCase readCase(CaseFiles files) {
         return new ReadCase(files);
+    }
+
+    @Bean
+    UnitNames unitNames(Sessions sessions) {
+        return new UnitNames(sessions);
     }
 
     /** The node closes it. */

@@ -10,6 +10,7 @@ import io.huiyin.supervision.casefile.CaseView;
 import io.huiyin.supervision.casefile.Duty;
 import io.huiyin.supervision.casefile.ReadCase;
 import io.huiyin.supervision.casefile.Scope;
+import io.huiyin.supervision.casefile.UnitNames;
 import io.huiyin.supervision.ledger.ReadYourAct;
 import io.huiyin.supervision.ledger.Today;
 import io.huiyin.supervision.process.ProcessPictures;
@@ -33,8 +34,10 @@ class CasePage {
     private final ReadYourAct readYourAct;
     private final ProcessPictures pictures;
     private final Today today;
+    private final UnitNames unitNames;
 
-    CasePage(ReadCase readCase, ReadYourAct readYourAct, ProcessPictures pictures, Today today) {
+    CasePage(ReadCase readCase, ReadYourAct readYourAct, ProcessPictures pictures, Today today, UnitNames unitNames) {
+        this.unitNames = unitNames;
         this.readCase = readCase;
         this.readYourAct = readYourAct;
         this.pictures = pictures;
@@ -61,6 +64,8 @@ class CasePage {
         CaseView view =
                 readCase.read(id, scope).orElseThrow(() -> new Rejected(new RequestRejected.UnknownResource(id)));
         model.addAttribute("view", view);
+        model.addAttribute("successor", readCase.successor(view).orElse(null));
+        model.addAttribute("unitNames", unitNames.of(view));
         model.addAttribute("dates", dates(view));
         model.addAttribute("live", pictures.of(id, CallerKey.of(request)).orElse(null));
         model.addAttribute("notice", includes ? null : ReadYourAct.NOT_YET);

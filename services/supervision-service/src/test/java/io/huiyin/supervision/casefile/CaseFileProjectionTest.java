@@ -31,6 +31,15 @@ class CaseFileProjectionTest {
                 .assigned()
                 .stopped()
                 .events());
+        Story into = new Story("p4", ProposalKind.CPPCC_PROPOSAL, Story.FINANCE, Story.EDUCATION);
+        Story merged = new Story("p5", ProposalKind.CPPCC_PROPOSAL, Story.FINANCE).registered();
+        into.registered()
+                .assigned()
+                .joined("co8", Story.HOUSING, Story.OPINION_DUE)
+                .left("co8", Story.HOUSING)
+                .tookOver(merged, 2);
+        all.addAll(into.events());
+        all.addAll(merged.mergedInto(into).events());
         return all;
     }
 

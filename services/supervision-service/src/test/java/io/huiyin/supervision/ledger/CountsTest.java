@@ -99,4 +99,27 @@ class CountsTest {
                 .isEqualTo(report.total().number());
         assertThat(report.kinds().get("CPPCC_PROPOSAL").list()).isEqualTo("/ledger?kind=CPPCC_PROPOSAL");
     }
+
+    @Test
+    @DisplayName("A12: 132 stay 132: a merged case is counted once, as merged; the ledger says into which")
+    void a_merged_case_is_counted_once_as_merged() {
+        Story into = replied("p1");
+        Story merged = new Story("p2", ProposalKind.CPPCC_PROPOSAL, EDUCATION)
+                .registered()
+                .mergedInto(into);
+        cases.put(into).put(merged).put(replied("p3"));
+        CountReport report = counts(cases.refresh());
+        assertThat(report.total().number()).isEqualTo(3);
+        assertThat(report.statuses().get("MERGED").number()).isEqualTo(1);
+        assertThat(report.statuses().get("STOPPED").number()).isZero();
+        assertThat(report.statuses().values().stream()
+                        .mapToInt(CountReport.Count::number)
+                        .sum())
+                .isEqualTo(3);
+        assertThat(report.late().values()).allMatch(count -> count.number() == 0);
+        Ledger ledger = new Ledger(cases.index(), LedgerTest.today(LocalDate.of(2023, 12, 31)));
+        assertThat(ledger.board(OFFICE, LedgerFilter.NONE, null, null, 5).page().rows())
+                .extracting(row -> row.row().mergedInto(), LedgerPage.Row::daysLeft)
+                .contains(org.assertj.core.api.Assertions.tuple("民生类第12号", null));
+    }
 }

@@ -166,4 +166,27 @@ class LateListTest {
         cases.put(proposal("p1").on(LocalDate.of(2023, 9, 1)).stopped());
         assertThat(at("2023-10-20T00:00:00Z").replies().unreplied()).isEmpty();
     }
+
+    @Test
+    @DisplayName("A12: late lists never count a merged case, whatever was late before; the other one counts once")
+    void a_merged_case_is_never_late() {
+        Story into = proposal("p1");
+        Story merged = new Story("p2", ProposalKind.CPPCC_PROPOSAL, EDUCATION, FINANCE)
+                .registered()
+                .assigned()
+                .on(OPINION_DUE.plusDays(5))
+                .opinion("co1", FINANCE, true)
+                .on(REPLY_DUE.plusDays(5))
+                .mergedInto(into);
+        cases.put(into.tookOver(merged, 2));
+        cases.put(merged);
+        for (String moment : new String[] {"2023-10-02T00:00:00Z", "2023-12-31T00:00:00Z"}) {
+            LateReport report = at(moment);
+            assertThat(report.replies().unreplied())
+                    .extracting(LateReport.Row::proposalId)
+                    .containsExactly("p1");
+            assertThat(report.opinions().unsubmitted()).isEmpty();
+            assertThat(report.opinions().submittedLate()).isEmpty();
+        }
+    }
 }

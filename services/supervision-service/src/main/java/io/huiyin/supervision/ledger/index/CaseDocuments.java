@@ -34,9 +34,14 @@ final class CaseDocuments {
 
     static List<Document> of(CaseView view) {
         CaseDocuments documents = new CaseDocuments(view);
-        view.duties().forEach(documents::duty);
+        documents.duties().forEach(documents::duty);
         documents.caseDocument();
         return documents.documents;
+    }
+
+    /** What a merged case owed is owed by the other one: no list counts it a second time (A12). */
+    private List<Duty> duties() {
+        return view.status() == CaseStatus.MERGED ? List.of() : view.duties();
     }
 
     private void duty(Duty duty) {
@@ -110,7 +115,7 @@ final class CaseDocuments {
 
     /** Enough to filter by lateness of any day. */
     private void late(IndexFields fields) {
-        for (Duty duty : view.duties()) {
+        for (Duty duty : duties()) {
             boolean opinion = duty.subject() == Duty.Subject.OPINION;
             if (duty.subject() == Duty.Subject.RECEIPT) {
                 continue;

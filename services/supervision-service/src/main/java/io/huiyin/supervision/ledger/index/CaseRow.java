@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param statutoryDueOn D1, of the first round's reply
  * @param firstDeliveredOn of the first round's reply
  * @param deliveredOn of the current round's reply
+ * @param mergedInto printed number of the case it was merged into (A12)
  */
 public record CaseRow(
         String id,
@@ -44,7 +45,8 @@ public record CaseRow(
         @Nullable LocalDate deliveredOn,
         @Nullable LocalDate closedOn,
         @Nullable String outcomeClass,
-        SatisfactionState satisfaction) {
+        SatisfactionState satisfaction,
+        @Nullable String mergedInto) {
     static CaseRow of(CaseView view) {
         Optional<AssignmentView> lead = Optional.ofNullable(view.lead());
         Optional<RoundView> round = view.currentRound();
@@ -71,11 +73,14 @@ public record CaseRow(
                 round.map(RoundView::deliveredOn).orElse(null),
                 round.map(RoundView::closedOn).orElse(null),
                 view.outcomeClass().orElse(null),
-                view.finalSatisfaction());
+                view.finalSatisfaction(),
+                view.status() == CaseStatus.MERGED && view.stop() != null
+                        ? view.stop().printedNumber()
+                        : null);
     }
 
     /** Whether the reply is still owed. */
     public boolean open() {
-        return deliveredOn == null && status != CaseStatus.STOPPED;
+        return deliveredOn == null && status != CaseStatus.STOPPED && status != CaseStatus.MERGED;
     }
 }

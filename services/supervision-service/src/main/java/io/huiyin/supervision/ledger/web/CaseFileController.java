@@ -9,6 +9,7 @@ import io.huiyin.supervision.Readers;
 import io.huiyin.supervision.casefile.CaseView;
 import io.huiyin.supervision.casefile.ReadCase;
 import io.huiyin.supervision.casefile.Scope;
+import io.huiyin.supervision.casefile.Successor;
 import io.huiyin.supervision.ledger.ReadYourAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +32,14 @@ class CaseFileController {
     /**
      * A case.
      *
+     * @param successor for a merged case: what became of it in the other one (A12)
      * @param upToDate whether it includes the act named by the token
      * @param notice what to tell the reader when it does not
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             @JsonUnwrapped CaseView view,
+            @Nullable Successor successor,
             boolean upToDate,
             @Nullable String notice) {}
 
@@ -46,6 +49,6 @@ class CaseFileController {
         boolean includes = readYourAct.includes(scope, token);
         CaseView view =
                 readCase.read(id, scope).orElseThrow(() -> new Rejected(new RequestRejected.UnknownResource(id)));
-        return new Answer(view, includes, includes ? null : ReadYourAct.NOT_YET);
+        return new Answer(view, readCase.successor(view).orElse(null), includes, includes ? null : ReadYourAct.NOT_YET);
     }
 }
