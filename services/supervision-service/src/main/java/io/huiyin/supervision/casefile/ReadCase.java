@@ -34,7 +34,7 @@ public final class ReadCase {
             originals = followed(originals, present.id(), next.get());
             present = next.get();
         }
-        return present == merged ? Optional.empty() : Optional.of(Successor.of(present, originals));
+        return present.id().equals(merged.id()) ? Optional.empty() : Optional.of(Successor.of(present, originals));
     }
 
     private static Map<String, String> followed(Map<String, String> originals, String from, CaseView into) {
