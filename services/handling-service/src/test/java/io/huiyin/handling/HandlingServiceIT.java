@@ -21,6 +21,9 @@ import io.huiyin.contracts.HandlingEvent.AssignmentOpened;
 import io.huiyin.contracts.HandlingEvent.AssignmentReassigned;
 import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.contracts.HandlingEvent.OpinionOverdue;
+import io.huiyin.contracts.HandlingEvent.PanelConvened;
+import io.huiyin.contracts.HandlingEvent.PanelMet;
+import io.huiyin.contracts.HandlingEvent.PanelOverdue;
 import io.huiyin.contracts.HandlingEvent.ProposalClosed;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.HandlingEvent.ReplyFiled;
@@ -52,6 +55,7 @@ import io.huiyin.handling.number.Series;
 import io.huiyin.handling.opinion.RingOpinion;
 import io.huiyin.handling.reply.RingReply;
 import io.huiyin.handling.round.CloseProposal;
+import io.huiyin.handling.round.RingPanel;
 import io.huiyin.handling.round.RingSurvey;
 import io.huiyin.messaging.aggregate.NotYetHeard;
 import io.huiyin.messaging.settled.SettledEndpoint;
@@ -559,6 +563,149 @@ class HandlingServiceIT {
                 .contains("Gateway_AwaitReceipt", "Timer_Opinion");
         assertThat(service.get(of(CO, Post.HANDLER), "/process-activities").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("A5: the second 不满意 goes to the office's panel: refusals, a meeting, a further round, closed at last")
+    void the_panel() {
+        service.today(7, 10);
+        Life life = new Life(service, bus).assigned().received();
+        replied(life, 1);
+        dissatisfied(life, 1);
+        awaitRound(life, 2);
+        assertThat(decide(OFFICE, life, 2, body("outcome", "FURTHER_ROUND")).refusal())
+                .isEqualTo("no-panel-convened");
+        replied(life, 2);
+        dissatisfied(life, 2);
+        waits(
+                life,
+                "proposal-handling ACTIVE Gateway_AwaitSurvey",
+                "proposal-handling ACTIVE Gateway_AwaitSurvey",
+                "panel ACTIVE Gateway_AwaitPanel");
+
+        Map<String, Object> meeting = body("outcome", "MEETING", "explanation", "教科局、财政局参加", "metOn", "2023-07-10");
+        assertThat(decide(of(LEAD, Post.UNIT_HEAD), life, 2, meeting).refusal()).isEqualTo("not-permitted");
+        assertThat(decide(INSPECTION, life, 2, meeting).refusal()).isEqualTo("not-permitted");
+        assertThat(decide(OFFICE, life, 2, body("outcome", "MEETING")).refusal())
+                .isEqualTo("panel-minutes-missing");
+        assertThat(decide(OFFICE, life, 2, Map.of()).refusal()).isEqualTo("value-missing");
+        assertThat(decide(OFFICE, life, 2, body("outcome", "CLOSE_WITH_EXPLANATION"))
+                        .refusal())
+                .isEqualTo("panel-explanation-missing");
+        assertThat(decide(OFFICE, life, 2, body("outcome", "MEETING", "explanation", "x", "metOn", "2023-07-11"))
+                        .refusal())
+                .isEqualTo("day-in-the-future");
+        assertThat(service.post(OFFICE, "/handlings/140100:x:handling/panels/2/decisions", meeting)
+                        .refusal())
+                .isEqualTo("unknown-resource");
+        ok(decide(new Actor("张主任", Post.GOVERNMENT_OFFICE_VICE_HEAD, "GOVERNMENT_OFFICE", null), life, 2, meeting));
+        settle();
+        assertThat(bus.events(life.proposalId, PanelMet.class)).hasSize(1);
+        assertThat(places(life)).last().isEqualTo("panel ACTIVE Gateway_AwaitPanel");
+
+        ok(decide(OFFICE, life, 2, body("outcome", "FURTHER_ROUND")));
+        assertThat(decide(OFFICE, life, 2, body("outcome", "FURTHER_ROUND")).refusal())
+                .isEqualTo("panel-already-decided");
+        awaitRound(life, 3);
+        settle();
+        assertThat(bus.events(life.proposalId, RoundOpened.class))
+                .extracting(RoundOpened::round, opened -> opened.due().on())
+                .containsExactly(tuple(2, LocalDate.of(2023, 8, 10)), tuple(3, LocalDate.of(2023, 8, 10)));
+        concluded(life, 1, new SurveyTotals(0, 0, 2, 0));
+        replied(life, 3);
+        dissatisfied(life, 3);
+        awaitThat(() -> bus.events(life.proposalId, PanelConvened.class).size() == 2);
+        ok(decide(OFFICE, life, 3, body("outcome", "CLOSE_WITH_EXPLANATION", "explanation", "明年列入预算")));
+        settle();
+        assertThat(bus.events(life.proposalId, ProposalClosed.class)).isEmpty();
+        concluded(life, 3, new SurveyTotals(0, 1, 1, 0));
+        concluded(life, 2, new SurveyTotals(0, 0, 2, 0));
+        waits(
+                life,
+                "proposal-handling ENDED End_Closed",
+                "proposal-handling ENDED End_Closed",
+                "proposal-handling ENDED End_Closed",
+                "panel ENDED End_Decided",
+                "panel ENDED End_Decided");
+        settle();
+        assertThat(bus.events(life.proposalId, ReplyFiled.class))
+                .extracting(ReplyFiled::round)
+                .containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(bus.events(life.proposalId, ProposalClosed.class))
+                .extracting(ProposalClosed::round, ProposalClosed::satisfied)
+                .containsExactly(tuple(3, false));
+        Map<String, Document> before = documents(life.proposalId);
+        bus.repeatEverything(life.proposalId);
+        settle();
+        assertThat(documents(life.proposalId)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName(
+            "D4, A28: a late 不满意 takes a closed case up again; a silent co-unit was released and is not waited for")
+    void taken_up_again_after_the_closing() {
+        service.today(7, 10);
+        Life life = new Life(service, bus).assigned(CO).received();
+        service.today(8, 16); // the co-unit's date is over, the lead goes on without it (D5)
+        replied(life, 1);
+        concluded(life, 1, new SurveyTotals(1, 0, 0, 1));
+        waits(life, "proposal-handling ENDED End_Closed", "co-handling ENDED End_Released");
+        assertThat(life.draftOpinion().refusal()).isEqualTo("opinion-no-longer-owed");
+        assertThat(life.contact(1, "VISIT").refusal()).isEqualTo("reply-ended");
+
+        dissatisfied(life, 1);
+        awaitRound(life, 2);
+        dissatisfied(life, 1);
+        replied(life, 2);
+        concluded(life, 2, new SurveyTotals(2, 0, 0, 0));
+        waits(
+                life,
+                "proposal-handling ENDED End_Closed",
+                "proposal-handling ENDED End_Closed",
+                "co-handling ENDED End_Released");
+        settle();
+        assertThat(bus.events(life.proposalId, RoundOpened.class)).hasSize(1);
+        assertThat(bus.events(life.proposalId, ProposalClosed.class))
+                .extracting(ProposalClosed::round, ProposalClosed::satisfied)
+                .containsExactly(tuple(1, true), tuple(2, true));
+        assertThat(bus.events(life.proposalId, AssignmentReleased.class))
+                .extracting(AssignmentReleased::assignmentId)
+                .containsExactly(life.coAssignment);
+    }
+
+    @Test
+    @DisplayName("A5: a late panel is said after its date, once per ring and week")
+    void a_late_panel() {
+        service.today(7, 10);
+        Life life = new Life(service, bus).assigned().received();
+        replied(life, 1);
+        dissatisfied(life, 1);
+        awaitRound(life, 2);
+        replied(life, 2);
+        dissatisfied(life, 2);
+        awaitThat(() -> !bus.events(life.proposalId, PanelConvened.class).isEmpty());
+        RingPanel ring = service.context().getBean(RingPanel.class);
+
+        service.now(midnight(7, 25));
+        assertThat(ring.ring(life.handling(), 2, UUID.randomUUID().toString())).isEqualTo(midnight(8, 1));
+        settle();
+        assertThat(bus.events(life.proposalId, PanelOverdue.class))
+                .extracting(PanelOverdue::daysLate)
+                .containsExactly(1);
+        assertThatExceptionOfType(NotYetHeard.class).isThrownBy(() -> ring.ring("141129:nothing:handling", 2, "job"));
+    }
+
+    private static Answer decide(Actor actor, Life life, int round, Map<String, Object> body) {
+        return service.post(actor, "/handlings/" + life.handling() + "/panels/" + round + "/decisions", body);
+    }
+
+    /** Contacted, drafted, signed and delivered today. */
+    private static void replied(Life life, int round) {
+        ok(life.contact(round, "VISIT"));
+        ok(life.draft(round, false));
+        life.signedOff(round);
+        ok(life.deliver(round, service.day().toString()));
+        settle();
     }
 
     private static void waits(Life life, String... places) {

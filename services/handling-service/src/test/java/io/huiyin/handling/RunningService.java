@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -100,6 +101,11 @@ public final class RunningService implements AutoCloseable {
     /** It is now exactly this. */
     public void now(Instant instant) {
         NOW.set(instant);
+    }
+
+    /** The county's day. */
+    public LocalDate day() {
+        return Case.RULES.dayOf(NOW.get());
     }
 
     public ConfigurableApplicationContext context() {

@@ -41,7 +41,8 @@ class EventNamesTest {
             "ReplyOverdue",
             "ReplyFiled",
             "SurveyOpened",
-            "SurveyReminded");
+            "SurveyReminded",
+            "PanelOverdue");
 
     private static final List<String> MODELS =
             Checkout.files("bpmn", file -> file.toString().endsWith(".bpmn")).stream()

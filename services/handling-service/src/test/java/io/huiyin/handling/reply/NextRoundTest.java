@@ -80,6 +80,25 @@ class NextRoundTest {
                 () -> second.draft(of(LEAD, Post.HANDLER), content(), day(8, 25)));
     }
 
+    @Test
+    @DisplayName("A28, D5: a co-unit released when the case was closed is not waited for, though its date has not come")
+    void a_released_co_unit_is_not_waited_for() {
+        Reply closed = aReplyWithACoUnit().received().reply();
+        closed.opinionNoLongerOwed("a2");
+        closed.end("办结");
+        Reply second = second(closed);
+        assertThat(second.opinions())
+                .singleElement()
+                .satisfies(opinion -> assertThat(opinion.awaitedOn(day(8, 1))).isFalse());
+        assertThat(second.snapshot().endedBecause()).isNull();
+
+        second.opinionGiven("a2", AReply.GIVEN);
+        second.opinionNoLongerOwed("a2");
+        assertThat(second.opinions())
+                .singleElement()
+                .satisfies(opinion -> assertThat(opinion.given()).isEqualTo(AReply.GIVEN));
+    }
+
     private static Reply second(Reply first) {
         return Reply.restore(first.snapshot().nextRound(SECOND, day(8, 1), RULES.rehandlingDue(day(8, 1))));
     }
