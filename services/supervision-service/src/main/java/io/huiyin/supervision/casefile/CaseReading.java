@@ -25,11 +25,13 @@ final class CaseReading {
     private final List<AssignmentView> assignments;
     private final List<RoundView> rounds;
     private final CaseView.@Nullable Stop stop;
+    private final List<AssistanceView> assistance;
 
     CaseReading(CaseFile file) {
         this.file = file;
         this.facts = new Facts(file);
         this.assigned = facts.one(ProposalAssigned.class);
+        this.assistance = new AssistanceReading(facts).read();
         this.stop = facts.one(ProposalStopped.class).map(this::stop).orElse(null);
         this.assignments = assigned.map(order -> new AssignmentsReading(facts, order, RoundsReading.last(facts)).read())
                 .orElse(List.of());
@@ -71,8 +73,9 @@ final class CaseReading {
                 assigned.map(ProposalAssigned::outcomeClasses).orElse(List.<OutcomeClassOption>of()),
                 rounds,
                 stop,
-                new DutiesReading(assignments, rounds, assigned, stop).read(),
-                timeline());
+                new DutiesReading(assignments, rounds, assigned, stop, assistance).read(),
+                timeline(),
+                assistance);
     }
 
     private @Nullable AssignmentView lead() {

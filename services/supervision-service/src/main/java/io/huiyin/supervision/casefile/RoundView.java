@@ -2,6 +2,7 @@ package io.huiyin.supervision.casefile;
 
 import io.huiyin.contracts.value.Delivery;
 import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.PointAnswer;
 import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.contracts.value.UnitRef;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param levelsPassed levels that agreed to the newest draft, e.g. {@code CHECK}
  * @param satisfaction A3
  * @param dissatisfactions the reasons given with 不满意
+ * @param silentUnits co-units that gave no opinion in time, named at 签批 (D5)
+ * @param chain the unit's own chain the reply went through (D10); null = the rule pack's
  */
 public record RoundView(
         int round,
@@ -41,7 +44,9 @@ public record RoundView(
         List<String> dissatisfactions,
         SatisfactionState satisfaction,
         @Nullable LocalDate filedOn,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        List<UnitRef> silentUnits,
+        @Nullable OwnChain chain) {
     /** 沟通记录 (R49–R54). */
     public record Contact(
             LocalDate contactedOn, String phase, String mode, boolean faceToFace, int submitters, String summary) {}

@@ -100,7 +100,9 @@ final class RoundsReading {
                 facts.day(ReplyFiled.class, event -> event.round() == round).orElse(null),
                 facts.one(ProposalClosed.class, event -> event.round() == round)
                         .map(ProposalClosed::closedOn)
-                        .orElse(null));
+                        .orElse(null),
+                signed.map(ReplySignedOff::silentUnits).orElse(List.of()),
+                signed.map(ReplySignedOff::chain).orElse(null));
     }
 
     private UnitRef unit(Optional<RoundOpened> opened, Optional<ReplyDelivered> delivered) {
