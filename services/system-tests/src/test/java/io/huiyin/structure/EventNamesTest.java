@@ -40,6 +40,9 @@ class EventNamesTest {
             "ReplySignedOff",
             "ReplyOverdue",
             "ReplyFiled",
+            "AssistanceRequested",
+            "AssistanceAnswered",
+            "SignOffChainSet",
             "SurveyOpened",
             "SurveyReminded");
 
