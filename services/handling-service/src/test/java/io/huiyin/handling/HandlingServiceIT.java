@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.huiyin.access.AccessDecisions;
 import io.huiyin.access.InterfaceDescription;
 import io.huiyin.contracts.Actor;
@@ -20,7 +21,9 @@ import io.huiyin.contracts.HandlingEvent;
 import io.huiyin.contracts.HandlingEvent.AssignmentOpened;
 import io.huiyin.contracts.HandlingEvent.AssignmentReassigned;
 import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
+import io.huiyin.contracts.HandlingEvent.AssistanceAnswered;
 import io.huiyin.contracts.HandlingEvent.OpinionOverdue;
+import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.PanelConvened;
 import io.huiyin.contracts.HandlingEvent.PanelMet;
 import io.huiyin.contracts.HandlingEvent.PanelOverdue;
@@ -28,6 +31,7 @@ import io.huiyin.contracts.HandlingEvent.ProposalClosed;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.HandlingEvent.ReplyFiled;
 import io.huiyin.contracts.HandlingEvent.ReplyOverdue;
+import io.huiyin.contracts.HandlingEvent.ReplySignedOff;
 import io.huiyin.contracts.HandlingEvent.RoundOpened;
 import io.huiyin.contracts.HandlingEvent.SurveyReminderDue;
 import io.huiyin.contracts.Ids;
@@ -43,7 +47,9 @@ import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.MergedPoint;
 import io.huiyin.contracts.value.MergedSubmitter;
 import io.huiyin.contracts.value.Point;
+import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.Post;
+import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.StopReason;
 import io.huiyin.contracts.value.Submitter;
 import io.huiyin.contracts.value.SubmitterKind;
@@ -706,6 +712,160 @@ class HandlingServiceIT {
         life.signedOff(round);
         ok(life.deliver(round, service.day().toString()));
         settle();
+    }
+
+    @Test
+    @DisplayName("D5, A15: sent back once, redone with a new number, treated anew; every event twice changes nothing")
+    void an_opinion_is_sent_back_and_redone() {
+        Life life = new Life(service, bus).assigned(CO).received().coUnitReceived();
+        ok(life.contact(1, "VISIT"));
+        assertThat(life.sendBackOpinion(LEAD, "没有写明金额").refusal()).isEqualTo("opinion-not-submitted");
+        String first = life.opinionSubmitted().detail("documentNumber");
+        ok(life.draft(1, true));
+        assertThat(life.sendBackOpinion(CO, "没有写明金额").refusal()).isEqualTo("only-the-lead-unit-sends-back");
+        assertThat(life.sendBackOpinion(LEAD, " ").refusal()).isEqualTo("opinion-send-back-reason-missing");
+        assertThat(ok(life.sendBackOpinion(LEAD, "没有写明金额")).detail("dueOn")).isEqualTo("2023-06-27");
+        waits(
+                life,
+                "proposal-handling ACTIVE Gateway_AwaitReply",
+                "co-handling ENDED End_Submitted",
+                "co-handling ACTIVE Gateway_AwaitOpinion");
+        ok(life.pass(1, "CHECK", Post.SECTION_HEAD));
+        ok(life.pass(1, "REVIEW", Post.LEADER_IN_CHARGE));
+        assertThat(life.pass(1, "SIGN_OFF", Post.UNIT_HEAD).refusal()).isEqualTo("opinion-outstanding");
+
+        String second = life.opinionSubmitted().detail("documentNumber");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(life.pass(1, "SIGN_OFF", Post.UNIT_HEAD).refusal()).isEqualTo("opinion-untreated");
+        assertThat(life.sendBackOpinion(LEAD, "还是没有写明").refusal()).isEqualTo("opinion-sent-back-too-often");
+        ok(life.draft(1, true));
+        life.signedOff(1);
+        assertThat(life.sendBackOpinion(LEAD, "还是没有写明").refusal()).isEqualTo("opinions-settled");
+        waits(
+                life,
+                "proposal-handling ACTIVE Gateway_AwaitReply",
+                "co-handling ENDED End_Submitted",
+                "co-handling ENDED End_Submitted");
+        settle();
+        assertThat(bus.events(life.proposalId, OpinionSubmitted.class))
+                .extracting(OpinionSubmitted::ordinal, OpinionSubmitted::documentNumber)
+                .containsExactly(tuple(1, first), tuple(2, second));
+        assertThat(service.get(of(CO, Post.HANDLER), "/opinions/" + life.opinion())
+                        .body()
+                        .at("/sentBack/0/submission/documentNumber")
+                        .asText())
+                .isEqualTo(first);
+        Map<String, Document> before = documents(life.proposalId);
+        bus.repeatEverything(life.proposalId);
+        settle();
+        assertThat(documents(life.proposalId)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("D5: a silent unit is named in what is signed; its opinion comes late and changes nothing signed")
+    void a_silent_unit_is_named() {
+        Life life = new Life(service, bus).assigned(CO).received().coUnitReceived();
+        service.today(8, 16);
+        ok(life.contact(1, "VISIT"));
+        ok(life.draft(1, false));
+        life.signedOff(1);
+        life.opinionSubmitted();
+
+        settle();
+        assertThat(bus.events(life.proposalId, ReplySignedOff.class))
+                .singleElement()
+                .satisfies(signed -> assertThat(signed.silentUnits()).containsExactly(CO));
+        JsonNode reply = service.get(OFFICE, "/replies/" + life.reply(1)).body();
+        assertThat(reply.at("/signedOff/silentUnits/0/unitId").asText()).isEqualTo(CO.unitId());
+        assertThat(reply.at("/opinions/0/given/onTime").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    @DisplayName("R60: assistance by letter over HTTP, answered by the unit and on behalf of a body outside")
+    void assistance_by_letter() {
+        Life life = new Life(service, bus).assigned().received();
+        String path = "/replies/" + life.reply(1) + "/assistance-requests";
+        Map<String, Object> letter = body(
+                "unitId", OTHER.unitId(), "unitName", OTHER.name(), "matter", "请协助踏勘", "letterNumber", "中教科〔2023〕7号函");
+
+        assertThat(life.act(OTHER, Post.HANDLER, path, letter).refusal()).isEqualTo("only-the-lead-unit-replies");
+        assertThat(ok(life.act(LEAD, Post.HANDLER, path, letter)).detail("request"))
+                .isEqualTo("1");
+        ok(life.act(
+                LEAD,
+                Post.LIAISON_OFFICER,
+                path,
+                body("unitName", "国网中阳县供电公司", "matter", "请协助增容", "letterNumber", "中教科〔2023〕8号函")));
+        assertThat(life.act(OTHER, Post.HANDLER, path + "/2/answers", body("text", "可以"))
+                        .refusal())
+                .isEqualTo("not-the-assisting-unit");
+        ok(life.act(OTHER, Post.HANDLER, path + "/1/answers", body("text", "已踏勘")));
+        ok(life.act(LEAD, Post.HANDLER, path + "/2/answers", body("text", "可以增容", "answeredOn", "2023-06-19")));
+
+        settle();
+        assertThat(bus.events(life.proposalId, AssistanceAnswered.class))
+                .extracting(AssistanceAnswered::request, AssistanceAnswered::enteredOnBehalf)
+                .containsExactly(tuple(1, false), tuple(2, true));
+        assertThat(service.get(OFFICE, "/replies/" + life.reply(1))
+                        .body()
+                        .at("/assistance/0/answer/text")
+                        .asText())
+                .isEqualTo("已踏勘");
+    }
+
+    @Test
+    @DisplayName(
+            "D10: documents opened after the office set a unit's chain go through it and say so, those under way do not")
+    void a_units_own_chain() {
+        UnitRef small = new UnitRef("u031", "中阳县档案馆", "档案馆", "中档");
+        Life underWay = new Life(service, bus, small).assigned().received();
+        Map<String, Object> two =
+                body("unitId", "u031", "document", "REPLY", "levels", List.of("DRAFT", "SIGN_OFF"), "reason", "全馆仅三人");
+        assertThat(service.post(of(small, Post.UNIT_HEAD), "/sign-off-chains", two)
+                        .refusal())
+                .isEqualTo("not-permitted");
+        assertThat(service.post(OFFICE, "/sign-off-chains", body("unitId", "u:31", "document", "REPLY"))
+                        .refusal())
+                .isEqualTo("value-invalid");
+        assertThat(service.post(OFFICE, "/sign-off-chains", body("unitId", "u031", "document", "REPLY"))
+                        .refusal())
+                .isEqualTo("chain-out-of-order");
+        ok(service.post(OFFICE, "/sign-off-chains", two));
+
+        Life later = new Life(service, bus, small).assigned().received();
+        for (Life life : List.of(underWay, later)) {
+            ok(life.contact(1, "VISIT"));
+            ok(life.draft(1, false));
+        }
+        assertThat(underWay.pass(1, "SIGN_OFF", Post.UNIT_HEAD).refusal()).isEqualTo("not-this-levels-turn");
+        ok(later.pass(1, "SIGN_OFF", Post.UNIT_HEAD));
+        settle();
+        assertThat(bus.events(later.proposalId, ReplySignedOff.class))
+                .singleElement()
+                .satisfies(signed -> assertThat(signed.chain())
+                        .isEqualTo(new OwnChain(List.of(SignOffLevel.DRAFT, SignOffLevel.SIGN_OFF), "全馆仅三人")));
+
+        ok(service.post(
+                OFFICE,
+                "/sign-off-chains",
+                body(
+                        "unitId",
+                        "u031",
+                        "document",
+                        "REPLY",
+                        "levels",
+                        List.of("DRAFT", "CHECK", "REVIEW", "SIGN_OFF"),
+                        "reason",
+                        "人员已补齐")));
+        Life back = new Life(service, bus, small).assigned().received();
+        assertThat(service.get(OFFICE, "/replies/" + back.reply(1)).body().hasNonNull("chain"))
+                .isFalse();
+        assertThat(service.get(OFFICE, "/sign-off-chains/141129:u031:sign-off-chain:REPLY")
+                        .text("reason"))
+                .isEqualTo("人员已补齐");
+        assertThat(service.get(of(CO, Post.HANDLER), "/sign-off-chains/141129:u031:sign-off-chain:REPLY")
+                        .status())
+                .isEqualTo(404);
     }
 
     private static void waits(Life life, String... places) {

@@ -128,6 +128,18 @@ final class Life {
                 body("level", level, "decision", decision, "reason", reason));
     }
 
+    /** Through all levels of the co-unit; the answer to the last one. */
+    Answer opinionSubmitted() {
+        ok(draftOpinion());
+        ok(signOpinion("CHECK", Post.SECTION_HEAD, "PASS", null));
+        ok(signOpinion("REVIEW", Post.LEADER_IN_CHARGE, "PASS", null));
+        return ok(signOpinion("SIGN_OFF", Post.UNIT_HEAD, "PASS", null));
+    }
+
+    Answer sendBackOpinion(UnitRef unit, String reason) {
+        return act(unit, Post.HANDLER, "/opinions/" + opinion() + "/send-backs", body("reason", reason));
+    }
+
     Answer draft(int round, boolean treatingTheOpinion) {
         List<Object> answers = List.of(answer("p1"), answer("p2"));
         List<Object> treatments = treatingTheOpinion

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StructureTest {
     private static final String[] FEATURES = {
         "..handling.assignment",
+        "..handling.assistance",
         "..handling.contact",
         "..handling.opinion",
         "..handling.reply",

@@ -9,8 +9,11 @@ import io.huiyin.contracts.HandlingEvent.AssignmentOpened;
 import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
 import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
+import io.huiyin.contracts.HandlingEvent.AssistanceAnswered;
+import io.huiyin.contracts.HandlingEvent.AssistanceRequested;
 import io.huiyin.contracts.HandlingEvent.ContactRecorded;
 import io.huiyin.contracts.HandlingEvent.OpinionDrafted;
+import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.PanelConvened;
 import io.huiyin.contracts.HandlingEvent.PanelDecided;
@@ -48,6 +51,7 @@ import io.huiyin.contracts.value.Office;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.OpinionTreatment;
 import io.huiyin.contracts.value.OutcomeClassOption;
+import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.PanelOutcome;
 import io.huiyin.contracts.value.Point;
 import io.huiyin.contracts.value.PointAnswer;
@@ -69,6 +73,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the life of one proposal as the events the other services publish, sequences and topics included. */
 public final class Story {
@@ -293,6 +298,74 @@ public final class Story {
                                 due(OPINION_DUE, "R30"),
                                 !day.isAfter(OPINION_DUE)))
                 : this;
+    }
+
+    /** D5: the lead sends the first submission back, to be redone by that day. */
+    public Story opinionSentBack(String assignment, UnitRef unit, LocalDate redoDue) {
+        return say(
+                "Opinion",
+                Ids.opinion(COUNTY, proposalId, assignment),
+                new OpinionSentBack(
+                        proposalId,
+                        assignment,
+                        unit,
+                        lead,
+                        "没有写明金额",
+                        day,
+                        due(redoDue, "D5"),
+                        1,
+                        "中财函〔2023〕1号",
+                        wake(redoDue)));
+    }
+
+    public Story opinionRedone(String assignment, UnitRef unit, LocalDate redoDue) {
+        String opinionId = Ids.opinion(COUNTY, proposalId, assignment);
+        return say(
+                "Opinion",
+                opinionId,
+                new OpinionSubmitted(
+                        proposalId,
+                        assignment,
+                        unit,
+                        "同意列入预算30万元",
+                        OpinionDisclosure.CONSENTED,
+                        "中财函〔2023〕2号",
+                        day,
+                        due(redoDue, "D5"),
+                        !day.isAfter(redoDue),
+                        2,
+                        null));
+    }
+
+    public Story signedWithout(int round, UnitRef silent, @Nullable OwnChain chain) {
+        return say(
+                "Reply",
+                replyId(round),
+                new ReplySignedOff(
+                        proposalId,
+                        replyId(round),
+                        round,
+                        1,
+                        "中教科〔2023〕" + serial + "号函",
+                        day,
+                        List.of(silent),
+                        chain));
+    }
+
+    /** R60. */
+    public Story assistanceAsked(int request, @Nullable String unitId, String name) {
+        return say(
+                "Reply",
+                replyId(1),
+                new AssistanceRequested(
+                        proposalId, replyId(1), 1, request, unitId, name, "请协助踏勘", "中教科〔2023〕7号函", day));
+    }
+
+    public Story assistanceAnswered(int request, @Nullable String unitId, String name, boolean onBehalf) {
+        return say(
+                "Reply",
+                replyId(1),
+                new AssistanceAnswered(proposalId, replyId(1), 1, request, unitId, name, "已踏勘", day, onBehalf));
     }
 
     public Story drafted(int round) {

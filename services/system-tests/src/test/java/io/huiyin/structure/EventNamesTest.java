@@ -40,6 +40,9 @@ class EventNamesTest {
             "ReplySentBack",
             "ReplyOverdue",
             "ReplyFiled",
+            "AssistanceRequested",
+            "AssistanceAnswered",
+            "SignOffChainSet",
             "SurveyOpened",
             "SurveyReminded",
             "PanelOverdue");

@@ -33,6 +33,7 @@ class LayersTest {
         "io.huiyin.proposal.intake",
         "io.huiyin.proposal.assignment",
         "io.huiyin.handling.assignment",
+        "io.huiyin.handling.assistance",
         "io.huiyin.handling.contact",
         "io.huiyin.handling.opinion",
         "io.huiyin.handling.reply",

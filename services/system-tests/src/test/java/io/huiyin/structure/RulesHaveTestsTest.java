@@ -16,9 +16,9 @@ class RulesHaveTestsTest {
     /** R: the notice, A: assumptions where it is silent, D: decisions. */
     private static final List<String> CLAIMED = List.of(
             "R4", "R5", "R21", "R24", "R29", "R30", "R31", "R32", "R33", "R45", "R49", "R50", "R51", "R54", "R57",
-            "R62", "R63", "R71", "R75", "R79", "R81", "R82", "R83", "R84", "R102", "R116", "R142", "R143", "R146", "A1",
-            "A2", "A3", "A5", "A7", "A9", "A12", "A13", "A15", "A19", "A21", "A22", "A23", "A24", "D1", "D2", "D3",
-            "D4", "D5", "D8", "D9", "D10", "D11", "D15", "D17");
+            "R60", "R62", "R63", "R71", "R75", "R79", "R81", "R82", "R83", "R84", "R102", "R116", "R142", "R143",
+            "R146", "A1", "A2", "A3", "A5", "A7", "A9", "A12", "A13", "A15", "A19", "A21", "A22", "A23", "A24", "D1",
+            "D2", "D3", "D4", "D5", "D8", "D9", "D10", "D11", "D15", "D17");
 
     private static final Pattern NAME =
             Pattern.compile("@DisplayName\\(((?:\\s*\\+?\\s*\"(?:[^\"\\\\]|\\\\.)*\")+)\\s*\\)");

@@ -2,8 +2,10 @@ package io.huiyin.supervision.casefile;
 
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.UnitRef;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +40,36 @@ public record AssignmentView(
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
         @Nullable OpinionView opinion) {
-    /** A co-unit's opinion; without {@code submittedOn} it is a draft. */
+    /**
+     * A co-unit's opinion; without {@code submittedOn} it is a draft, or nothing yet.
+     *
+     * @param treatment what the newest reply made of it; of a former text once it was sent back, hence null until it is redone
+     * @param sentBack former submissions, in order, with their void numbers (D5, A15)
+     * @param silent a reply was signed without it, its date being over (D5)
+     * @param chain the unit's own chain it went through (D10); null = the rule pack's
+     */
     public record OpinionView(
             int revision,
             @Nullable String text,
             @Nullable String disclosure,
             @Nullable String documentNumber,
             @Nullable LocalDate submittedOn,
-            @Nullable String treatment) {}
+            @Nullable String treatment,
+            List<SentBack> sentBack,
+            boolean silent,
+            @Nullable OwnChain chain) {}
+
+    /**
+     * A submission the lead sent back.
+     *
+     * @param documentNumber void
+     * @param submittedOn null while the submission itself has not been heard
+     * @param redoDue until when it was to be redone
+     */
+    public record SentBack(
+            String documentNumber,
+            @Nullable LocalDate submittedOn,
+            String reason,
+            LocalDate sentBackOn,
+            DueDate redoDue) {}
 }

@@ -4,11 +4,7 @@ import io.huiyin.contracts.HandlingEvent.AssignmentOpened;
 import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
 import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
-import io.huiyin.contracts.HandlingEvent.DueMoved;
-import io.huiyin.contracts.HandlingEvent.OpinionDrafted;
-import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.ProposalClosed;
-import io.huiyin.contracts.HandlingEvent.ReplyDrafted;
 import io.huiyin.contracts.ProposalEvent.CoUnitJoined;
 import io.huiyin.contracts.ProposalEvent.CoUnitLeft;
 import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
@@ -17,8 +13,6 @@ import io.huiyin.contracts.ProposalEvent.ProposalStopped;
 import io.huiyin.contracts.value.AssignmentOrder;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.DueDate;
-import io.huiyin.contracts.value.DueSubject;
-import io.huiyin.contracts.value.OpinionTreatment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class AssignmentsReading {
     private final Facts facts;
     private final ProposalAssigned assigned;
-    private final int rounds;
+    private final OpinionsReading opinions;
     private final boolean stopped;
     private final Optional<LocalDate> closedOn;
     private final Map<String, ProposalReassigned> reassigned = new HashMap<>();
@@ -41,7 +35,7 @@ final class AssignmentsReading {
     AssignmentsReading(Facts facts, ProposalAssigned assigned, int rounds) {
         this.facts = facts;
         this.assigned = assigned;
-        this.rounds = rounds;
+        this.opinions = new OpinionsReading(facts, rounds);
         this.stopped = facts.one(ProposalStopped.class).isPresent();
         this.closedOn = facts.firstDay(ProposalClosed.class);
         facts.all(ProposalReassigned.class).forEach(order -> reassigned.put(order.returnedAssignmentId(), order));
@@ -126,7 +120,7 @@ final class AssignmentsReading {
                 lapsed,
                 end.on(),
                 end.reason(),
-                lead ? null : opinion(id));
+                lead ? null : opinions.of(id, order.unit()));
     }
 
     /** By what handling said, or before that by what the office decided. */
@@ -139,57 +133,12 @@ final class AssignmentsReading {
     }
 
     private DueDate due(String id, boolean lead, Optional<AssignmentOpened> opened, Optional<CoUnitJoined> joined) {
-        if (lead) {
-            return RoundsReading.due(facts, assigned, 1);
-        }
-        return facts.one(OpinionSubmitted.class, event -> event.assignmentId().equals(id))
-                .map(OpinionSubmitted::due)
-                .or(() -> facts.one(
-                                DueMoved.class,
-                                moved -> moved.dueSubject() == DueSubject.OPINION
-                                        && moved.assignmentId().equals(id))
-                        .map(DueMoved::to))
-                .or(() -> opened.map(AssignmentOpened::due))
-                .or(() -> joined.map(CoUnitJoined::opinionDue))
-                .orElse(assigned.opinionDue());
-    }
-
-    private AssignmentView.@Nullable OpinionView opinion(String id) {
-        Optional<OpinionDrafted> drafted =
-                facts.one(OpinionDrafted.class, event -> event.assignmentId().equals(id));
-        Optional<OpinionSubmitted> submitted =
-                facts.one(OpinionSubmitted.class, event -> event.assignmentId().equals(id));
-        if (drafted.isEmpty() && submitted.isEmpty()) {
-            return null;
-        }
-        return new AssignmentView.OpinionView(
-                drafted.map(OpinionDrafted::revision).orElse(0),
-                submitted
-                        .map(OpinionSubmitted::text)
-                        .or(() -> drafted.map(OpinionDrafted::text))
-                        .orElse(null),
-                submitted
-                        .map(event -> event.disclosure().name())
-                        .or(() -> drafted.map(event -> event.disclosure().name()))
-                        .orElse(null),
-                submitted.map(OpinionSubmitted::documentNumber).orElse(null),
-                submitted.map(OpinionSubmitted::submittedOn).orElse(null),
-                treatment(id));
-    }
-
-    /** R32: what the newest reply made of it. */
-    private @Nullable String treatment(String id) {
-        for (int round = rounds; round > 0; round--) {
-            int wanted = round;
-            Optional<OpinionTreatment> treatment = facts.all(ReplyDrafted.class)
-                    .filter(drafted -> drafted.round() == wanted)
-                    .flatMap(drafted -> drafted.opinionTreatments().stream())
-                    .filter(candidate -> candidate.assignmentId().equals(id))
-                    .findFirst();
-            if (treatment.isPresent()) {
-                return treatment.get().outcome().name();
-            }
-        }
-        return null;
+        return lead
+                ? RoundsReading.due(facts, assigned, 1)
+                : opinions.firstDue(
+                        id,
+                        opened.map(AssignmentOpened::due)
+                                .or(() -> joined.map(CoUnitJoined::opinionDue))
+                                .orElse(assigned.opinionDue()));
     }
 }

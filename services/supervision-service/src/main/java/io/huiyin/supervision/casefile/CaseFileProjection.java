@@ -1,6 +1,7 @@
 package io.huiyin.supervision.casefile;
 
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.HandlingEvent.SignOffChainSet;
 import io.huiyin.contracts.ProposalEvent.SessionClosed;
 import io.huiyin.contracts.ProposalEvent.SessionOpened;
 import io.huiyin.messaging.consume.EventHandler;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseFileProjection implements EventHandler, Heard {
     private static final int ATTEMPTS = 50;
+    private static final String CHAIN = ":sign-off-chain:";
 
     private final CaseFiles files;
     private final Sessions sessions;
@@ -37,7 +39,9 @@ public final class CaseFileProjection implements EventHandler, Heard {
 
     @Override
     public void handle(EventEnvelope event) {
-        if (event.data() instanceof SessionOpened || event.data() instanceof SessionClosed) {
+        if (event.data() instanceof SessionOpened
+                || event.data() instanceof SessionClosed
+                || event.data() instanceof SignOffChainSet) {
             Section before = sessions.find(event.aggregateid()).orElse(Section.NONE);
             sessions.save(event.aggregateid(), before.hear(event));
             return;
@@ -84,8 +88,9 @@ public final class CaseFileProjection implements EventHandler, Heard {
         return files.find(id).orElseGet(() -> CaseFile.empty(id));
     }
 
-    /** Only an aggregate that is its own key can be a session. */
+    /** Only an aggregate that is its own key can be a session; a unit's chain has an id that says so. */
     private Optional<Section> session(Position position) {
-        return position.aggregateId().equals(position.key()) ? sessions.find(position.aggregateId()) : Optional.empty();
+        String id = position.aggregateId();
+        return id.equals(position.key()) || id.contains(CHAIN) ? sessions.find(id) : Optional.empty();
     }
 }

@@ -29,12 +29,14 @@ final class CaseReading {
     private final List<RoundView> rounds;
     private final CaseView.@Nullable Stop stop;
     private final MergesReading merges;
+    private final List<AssistanceView> assistance;
 
     CaseReading(CaseFile file) {
         this.file = file;
         this.facts = new Facts(file);
         this.merges = new MergesReading(file.id(), facts);
         this.assigned = facts.one(ProposalAssigned.class);
+        this.assistance = new AssistanceReading(facts).read();
         this.stop = facts.one(ProposalStopped.class).map(this::stop).orElse(null);
         this.assignments = assigned.map(order -> new AssignmentsReading(facts, order, RoundsReading.last(facts)).read())
                 .orElse(List.of());
@@ -77,8 +79,9 @@ final class CaseReading {
                 rounds,
                 stop,
                 merges.read(),
-                new DutiesReading(file.id(), assignments, rounds, assigned, stop).read(),
-                timeline());
+                new DutiesReading(file.id(), assignments, rounds, assigned, stop, assistance).read(),
+                timeline(),
+                assistance);
     }
 
     private @Nullable AssignmentView lead() {

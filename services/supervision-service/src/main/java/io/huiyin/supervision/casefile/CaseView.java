@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerAssignments returned and given elsewhere, or released
  * @param rounds from the first on; empty before 交办
  * @param duties everything owed or once owed, lists are made from it
+ * @param assistance letters to units that assist (R60), which see the case, too
  */
 public record CaseView(
         String id,
@@ -56,7 +57,8 @@ public record CaseView(
         @Nullable Stop stop,
         List<Merged> merged,
         List<Duty> duties,
-        List<TimelineEntry> timeline) {
+        List<TimelineEntry> timeline,
+        List<AssistanceView> assistance) {
     /** Why and when it ended without a reply of its own (A12). */
     public record Stop(
             StopReason reason,

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything owed by a day: receipts and opinions per assignment, a reply per round, a panel where there was one. */
+/**
+ * Everything owed: receipts per assignment, an opinion per submission (D5), a reply per round, a panel where there was one; and
+ * what was asked by letter.
+ */
 final class DutiesReading {
     private static final UnitRef OFFICE = new UnitRef(
             Office.GOVERNMENT_OFFICE.name(),
@@ -27,18 +30,21 @@ final class DutiesReading {
     private final List<RoundView> rounds;
     private final Optional<ProposalAssigned> assigned;
     private final @Nullable LocalDate stoppedOn;
+    private final List<AssistanceView> assistance;
 
     DutiesReading(
             String caseFileId,
             List<AssignmentView> assignments,
             List<RoundView> rounds,
             Optional<ProposalAssigned> assigned,
-            CaseView.@Nullable Stop stop) {
+            CaseView.@Nullable Stop stop,
+            List<AssistanceView> assistance) {
         this.handlingId = Ids.handling(Ids.jurisdiction(caseFileId), Ids.proposalId(caseFileId));
         this.assignments = assignments;
         this.rounds = rounds;
         this.assigned = assigned;
         this.stoppedOn = stop == null ? null : stop.stoppedOn();
+        this.assistance = assistance;
     }
 
     List<Duty> read() {
@@ -46,31 +52,66 @@ final class DutiesReading {
         for (AssignmentView assignment : assignments) {
             receipt(assignment).ifPresent(duties::add);
             if (assignment.role() == AssignmentRole.CO_HANDLING) {
-                duties.add(opinion(assignment));
+                opinions(assignment, duties);
             }
         }
         rounds.forEach(round -> duties.add(reply(round)));
         rounds.stream().flatMap(round -> panel(round).stream()).forEach(duties::add);
+        assistance.forEach(letter -> assisting(letter).ifPresent(duties::add));
         return List.copyOf(duties);
     }
 
     private Optional<Duty> receipt(AssignmentView assignment) {
         return Optional.ofNullable(assignment.receiptDue())
-                .map(due -> duty(Duty.Subject.RECEIPT, assignment, due, assignment.receivedOn()));
+                .map(due -> duty(
+                        Duty.Subject.RECEIPT, 1, assignment, assignment.assignedOn(), due, assignment.receivedOn()));
     }
 
-    private Duty opinion(AssignmentView assignment) {
+    /** One per submission: the first by the assignment's date, each redo by its own; one's lateness is not the other's (D5). */
+    private void opinions(AssignmentView assignment, List<Duty> duties) {
         AssignmentView.OpinionView opinion = assignment.opinion();
-        return duty(Duty.Subject.OPINION, assignment, assignment.due(), opinion == null ? null : opinion.submittedOn());
+        List<AssignmentView.SentBack> sentBack = opinion == null ? List.of() : opinion.sentBack();
+        LocalDate last = opinion == null ? null : opinion.submittedOn();
+        DueDate due = assignment.due();
+        LocalDate since = assignment.assignedOn();
+        for (int ordinal = 1; ordinal <= sentBack.size(); ordinal++) {
+            AssignmentView.SentBack former = sentBack.get(ordinal - 1);
+            LocalDate doneOn = former.submittedOn() == null ? former.sentBackOn() : former.submittedOn();
+            duties.add(duty(Duty.Subject.OPINION, ordinal, assignment, since, due, doneOn));
+            due = former.redoDue();
+            since = former.sentBackOn();
+        }
+        duties.add(duty(Duty.Subject.OPINION, sentBack.size() + 1, assignment, since, due, last));
     }
 
-    private Duty duty(Duty.Subject subject, AssignmentView assignment, DueDate due, @Nullable LocalDate doneOn) {
+    /** Nothing for a body outside of the session: nobody there has a work list. */
+    private Optional<Duty> assisting(AssistanceView letter) {
+        return Optional.ofNullable(letter.unitId())
+                .map(unitId -> new Duty(
+                        Duty.Subject.ASSISTANCE,
+                        letter.round(),
+                        new UnitRef(unitId, letter.unitName(), letter.unitName(), ""),
+                        letter.replyId() + "/assistance-requests/" + letter.request(),
+                        letter.requestedOn(),
+                        null,
+                        null,
+                        letter.answeredOn(),
+                        stoppedOn));
+    }
+
+    private Duty duty(
+            Duty.Subject subject,
+            int ordinal,
+            AssignmentView assignment,
+            LocalDate since,
+            DueDate due,
+            @Nullable LocalDate doneOn) {
         return new Duty(
                 subject,
-                1,
+                ordinal,
                 assignment.unit(),
                 assignment.assignmentId(),
-                assignment.assignedOn(),
+                since,
                 due,
                 null,
                 doneOn,

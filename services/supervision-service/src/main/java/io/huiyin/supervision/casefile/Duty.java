@@ -4,13 +4,16 @@ import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.UnitRef;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a unit owes by a day. Whether it is late is computed from these dates when asked, never stored.
+ * Something a unit owes. Whether it is late is computed from these dates when asked, never stored.
  *
- * @param round of the reply; 1 for receipts and opinions
+ * @param round of the reply; of an opinion which submission, above 1 after the lead sent it back (D5); 1 for receipts
+ * @param assignmentId or the reply's id, or of assistance {@code <replyId>/assistance-requests/<n>}
  * @param since from which day it is owed
+ * @param due null for assistance, which nobody owes by a day (R60)
  * @param statutoryDue the statute's date beside the notice's (D1), for first replies that have one
  * @param doneOn received, submitted or delivered on
  * @param endedOn from which day nobody owes it any more: released, returned, stopped
@@ -22,7 +25,7 @@ public record Duty(
         UnitRef unit,
         String assignmentId,
         LocalDate since,
-        DueDate due,
+        @Nullable DueDate due,
         @Nullable DueDate statutoryDue,
         @Nullable LocalDate doneOn,
         @Nullable LocalDate endedOn,
@@ -36,7 +39,9 @@ public record Duty(
         /** 答复 (R24, R33). */
         REPLY,
         /** 会商: the government office's decision (A5). */
-        PANEL
+        PANEL,
+        /** 协助: asked by letter, without a due date (R60). */
+        ASSISTANCE
     }
 
     /** Whether it is still owed: neither done nor ended by anybody. */
@@ -46,7 +51,7 @@ public record Duty(
 
     /** Whether it is not done though the due day is over, as far as the dates known by that day say. */
     public boolean overdue(LocalDate day) {
-        return overdue(due.on(), day);
+        return due != null && overdue(due.on(), day);
     }
 
     /** The same by the statute's date (D1). */
@@ -73,7 +78,7 @@ public record Duty(
 
     /** Whether it had been done by that day, but after its due day (A7: the due day itself is in time). */
     public boolean doneLate(LocalDate day) {
-        return doneOn != null && !doneOn.isAfter(day) && doneOn.isAfter(due.on());
+        return due != null && doneOn != null && !doneOn.isAfter(day) && doneOn.isAfter(due.on());
     }
 
     /** The same by the statute's date (D1). */
@@ -83,7 +88,7 @@ public record Duty(
 
     /** Whole days after the due day, up to the day it was done or the given one; 0 when not late. */
     public int daysLate(LocalDate day) {
-        return daysAfter(due.on(), day);
+        return due == null ? 0 : daysAfter(due.on(), day);
     }
 
     /** The same by the statute's date; 0 where it has none. */
@@ -96,8 +101,13 @@ public record Duty(
         return (int) Math.max(0, ChronoUnit.DAYS.between(dueOn, until));
     }
 
-    /** Days from the given day to the due day; negative when it is over. */
-    public int daysLeft(LocalDate day) {
-        return (int) ChronoUnit.DAYS.between(day, due.on());
+    /** Days from the given day to the due day; negative when it is over, null where there is none. */
+    public @Nullable Integer daysLeft(LocalDate day) {
+        return due == null ? null : (int) ChronoUnit.DAYS.between(day, due.on());
+    }
+
+    /** The due day, empty for what is owed by no day. */
+    public Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(due).map(DueDate::on);
     }
 }

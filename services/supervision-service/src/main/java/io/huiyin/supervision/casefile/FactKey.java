@@ -3,9 +3,13 @@ package io.huiyin.supervision.casefile;
 import io.huiyin.contracts.DomainEvent;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.HandlingEvent.AssignmentReassigned;
+import io.huiyin.contracts.HandlingEvent.AssistanceAnswered;
+import io.huiyin.contracts.HandlingEvent.AssistanceRequested;
 import io.huiyin.contracts.HandlingEvent.ContactRecorded;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.HandlingEvent.OpinionDraftSentBack;
+import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
+import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.PanelConvened;
 import io.huiyin.contracts.HandlingEvent.PanelDecided;
 import io.huiyin.contracts.HandlingEvent.PanelMet;
@@ -31,6 +35,18 @@ final class FactKey {
     private static String discriminator(DomainEvent event, long sequence) {
         if (event instanceof RoundOpened opened) {
             return Integer.toString(opened.round());
+        }
+        if (event instanceof OpinionSubmitted submitted) {
+            return submitted.ordinal() == 1 ? "" : Integer.toString(submitted.ordinal());
+        }
+        if (event instanceof OpinionSentBack sentBack) {
+            return Integer.toString(sentBack.sendBack());
+        }
+        if (event instanceof AssistanceRequested requested) {
+            return Integer.toString(requested.request());
+        }
+        if (event instanceof AssistanceAnswered answered) {
+            return Integer.toString(answered.request());
         }
         if (event instanceof ReplyFiled filed) {
             return Integer.toString(filed.round());

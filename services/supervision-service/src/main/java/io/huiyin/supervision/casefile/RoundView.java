@@ -2,6 +2,7 @@ package io.huiyin.supervision.casefile;
 
 import io.huiyin.contracts.value.Delivery;
 import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.PointAnswer;
 import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.contracts.value.UnitRef;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param dissatisfactions the reasons given with 不满意
  * @param closedOn the last time; a 不满意 after it opened the next round or the panel
  * @param panel what the office made of the 不满意, from the pack's limit on (A5)
+ * @param silentUnits co-units that gave no opinion in time, named at 签批 (D5)
+ * @param chain the unit's own chain the reply went through (D10); null = the rule pack's
  */
 public record RoundView(
         int round,
@@ -44,7 +47,9 @@ public record RoundView(
         SatisfactionState satisfaction,
         @Nullable LocalDate filedOn,
         @Nullable LocalDate closedOn,
-        @Nullable PanelView panel) {
+        @Nullable PanelView panel,
+        List<UnitRef> silentUnits,
+        @Nullable OwnChain chain) {
     /** 沟通记录 (R49–R54). */
     public record Contact(
             LocalDate contactedOn, String phase, String mode, boolean faceToFace, int submitters, String summary) {}

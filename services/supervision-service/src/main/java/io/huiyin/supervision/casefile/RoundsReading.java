@@ -101,7 +101,9 @@ final class RoundsReading {
                 facts.one(ProposalClosed.class, event -> event.round() == round)
                         .map(ProposalClosed::closedOn)
                         .orElse(null),
-                PanelReading.of(facts, round).orElse(null));
+                PanelReading.of(facts, round).orElse(null),
+                signed.map(ReplySignedOff::silentUnits).orElse(List.of()),
+                signed.map(ReplySignedOff::chain).orElse(null));
     }
 
     private UnitRef unit(Optional<RoundOpened> opened, Optional<ReplyDelivered> delivered) {

@@ -4,8 +4,8 @@ import io.huiyin.access.Caller;
 import java.util.stream.Stream;
 
 /**
- * What a caller may see: his jurisdiction, and there everything (offices), the proposals on which his unit leads or
- * co-handles (units), or nothing yet (representatives, operators).
+ * What a caller may see: his jurisdiction, and there everything (offices), the proposals on which his unit leads,
+ * co-handles or assists (units), or nothing yet (representatives, operators).
  *
  * @param unit unit id; only meaningful for {@link Sight#UNIT}
  */
@@ -45,9 +45,12 @@ public record Scope(String jurisdiction, Sight sight, String unit) {
                 };
     }
 
-    /** The units a case belongs to: its lead and the co-units that still have a duty. */
+    /** The units a case belongs to: its lead, the co-units that still have a duty, and who was asked to assist (R60). */
     public static Stream<String> units(CaseView view) {
-        return Stream.concat(Stream.ofNullable(view.lead()), view.coUnits().stream())
+        Stream<String> handling = Stream.concat(Stream.ofNullable(view.lead()), view.coUnits().stream())
                 .map(assignment -> assignment.unit().unitId());
+        Stream<String> assisting =
+                view.assistance().stream().map(AssistanceView::unitId).flatMap(Stream::ofNullable);
+        return Stream.concat(handling, assisting).distinct();
     }
 }

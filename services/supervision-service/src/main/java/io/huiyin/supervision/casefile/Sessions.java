@@ -2,7 +2,7 @@ package io.huiyin.supervision.casefile;
 
 import java.util.Optional;
 
-/** The yearly batches: what has no proposal and therefore no case file. */
+/** The yearly batches and the units' own sign-off chains (D10): what has no proposal and therefore no case file. */
 public interface Sessions {
     /** By aggregate id, e.g. {@code 141129:2023}. */
     Optional<Section> find(String id);

@@ -1,12 +1,14 @@
 package io.huiyin.supervision.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.supervision.casefile.Duty;
 import io.huiyin.supervision.ledger.index.DutyRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,7 @@ public record LateReport(
      * One late duty.
      *
      * @param unit id of the unit that owes or owed it
+     * @param round of a reply; of an opinion which submission (D5)
      * @param deliveredOn of a reply; {@code submittedOn} of an opinion, {@code decidedOn} of a panel; null when still missing
      * @param lapsedOn of an opinion that nobody owes any more because the case was closed without it (A28)
      * @param statutoryDueOn D1, in its own column; null where the statute sets none
@@ -74,6 +77,7 @@ public record LateReport(
             int statutoryDaysLate) {
         static Row of(DutyRow row, LocalDate day) {
             Duty duty = row.duty();
+            DueDate due = Objects.requireNonNull(duty.due(), "only what has a date is late");
             LocalDate done = duty.doneOn() == null || duty.doneOn().isAfter(day) ? null : duty.doneOn();
             return new Row(
                     row.id(),
@@ -84,9 +88,9 @@ public record LateReport(
                     duty.unit().unitId(),
                     duty.unit().shortName(),
                     duty.round(),
-                    duty.due().on(),
-                    duty.due().rule(),
-                    duty.due().provisional(),
+                    due.on(),
+                    due.rule(),
+                    due.provisional(),
                     duty.daysLate(day),
                     duty.subject() == Duty.Subject.REPLY ? done : null,
                     duty.subject() == Duty.Subject.OPINION ? done : null,

@@ -2,6 +2,7 @@ package io.huiyin.supervision.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.supervision.casefile.Duty;
 import io.huiyin.supervision.casefile.Scope;
@@ -17,7 +18,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for a unit, the most urgent first: to receive, opinions due, replies due; for the office, panels to decide. */
+/**
+ * What waits for a unit, the most urgent first: to receive, opinions and redone opinions due, replies due, then assistance; for the
+ * office, panels to decide.
+ */
 public final class WorkList {
     private static final int LONGEST = 1_000;
     private static final Sort BY_DUE_DAY = LedgerOrder.of("dueOn").sort();
@@ -40,7 +44,10 @@ public final class WorkList {
     /**
      * One thing to do.
      *
-     * @param reference id of the assignment to receive or to give an opinion for, of the reply, or of the handling whose panel decides
+     * @param reference id of the assignment to receive or to give an opinion for, of the reply, or of the handling whose panel
+     *     decides; for assistance where it is answered, below {@code /replies/}
+     * @param round of the reply; of an opinion above 1 when the lead sent it back (D5)
+     * @param dueOn null for assistance, which has no due date (R60)
      * @param daysLeft negative when over
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,13 +62,14 @@ public final class WorkList {
             String unitName,
             String reference,
             int round,
-            LocalDate dueOn,
-            String rule,
+            @Nullable LocalDate dueOn,
+            @Nullable String rule,
             boolean provisional,
-            int daysLeft,
+            @Nullable Integer daysLeft,
             @Nullable LocalDate statutoryDueOn) {
         static Item of(DutyRow row, LocalDate today) {
             Duty duty = row.duty();
+            DueDate due = duty.due();
             return new Item(
                     row.id(),
                     row.proposalId(),
@@ -73,9 +81,9 @@ public final class WorkList {
                     duty.unit().shortName(),
                     duty.assignmentId(),
                     duty.round(),
-                    duty.due().on(),
-                    duty.due().rule(),
-                    duty.due().provisional(),
+                    due == null ? null : due.on(),
+                    due == null ? null : due.rule(),
+                    due != null && due.provisional(),
                     duty.daysLeft(today),
                     duty.statutoryDue() == null ? null : duty.statutoryDue().on());
         }

@@ -77,11 +77,14 @@ class CasePage {
         for (Duty duty : view.duties()) {
             String what = switch (duty.subject()) {
                 case RECEIPT -> "签收";
-                case OPINION -> "会办意见";
+                case OPINION -> duty.round() == 1 ? "会办意见" : "会办意见（退回重提）";
+                case ASSISTANCE -> "协助";
                 case PANEL -> "第" + duty.round() + "轮会商";
                 case REPLY -> duty.round() == 1 ? "答复" : "第" + duty.round() + "轮答复";
             };
-            rows.add(row(what, duty, duty.due()));
+            if (duty.due() != null) {
+                rows.add(row(what, duty, duty.due()));
+            }
             if (duty.statutoryDue() != null) {
                 rows.add(row(what + "（法定）", duty, duty.statutoryDue()));
             }

@@ -3,7 +3,10 @@ package io.huiyin.supervision.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.HandlingEvent.SignOffChainSet;
+import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.ProposalKind;
+import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.messaging.consume.Position;
 import io.huiyin.supervision.Story;
 import io.huiyin.supervision.casefile.persistence.StoredInMemory;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class CaseFileProjectionTest {
@@ -86,6 +90,30 @@ class CaseFileProjectionTest {
             }
             assertThat(dump(order)).as("seed " + seed).isEqualTo(expected);
         }
+    }
+
+    @Test
+    @DisplayName("D10: a unit's own chain is of no case; set again and heard twice it is kept as it was set last")
+    void a_units_chain_makes_no_case_file() {
+        StoredInMemory store = new StoredInMemory();
+        CaseFileProjection projection = new CaseFileProjection(store, store.sessions);
+        String id = "141129:u010:sign-off-chain:OPINION";
+        Story unit = new Story("u010", ProposalKind.CPPCC_PROPOSAL, Story.FINANCE)
+                .say("UnitSignOffChain", id, chain("全局仅三人", SignOffLevel.DRAFT, SignOffLevel.SIGN_OFF))
+                .say("UnitSignOffChain", id, chain("人员已补齐", SignOffLevel.values()));
+
+        unit.events().forEach(event -> feed(projection, event));
+        unit.events().forEach(event -> feed(projection, event));
+
+        assertThat(store.find("141129:u010")).isEmpty();
+        assertThat(store.sessions.find(id)).hasValueSatisfying(section -> {
+            assertThat(section.sequence()).isEqualTo(2);
+            assertThat(section.facts().values()).containsExactly(chain("人员已补齐", SignOffLevel.values()));
+        });
+    }
+
+    private static SignOffChainSet chain(String reason, SignOffLevel... levels) {
+        return new SignOffChainSet("u010", DocumentKind.OPINION, List.of(levels), reason);
     }
 
     @Test

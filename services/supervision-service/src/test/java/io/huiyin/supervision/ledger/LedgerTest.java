@@ -6,6 +6,7 @@ import static io.huiyin.supervision.Story.HOUSING;
 import static io.huiyin.supervision.Story.REPLY_DUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.AssignmentRole;
@@ -13,6 +14,7 @@ import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.supervision.Story;
 import io.huiyin.supervision.casefile.CaseStatus;
+import io.huiyin.supervision.casefile.Duty;
 import io.huiyin.supervision.casefile.Scope;
 import io.huiyin.supervision.ledger.index.CaseRow;
 import io.huiyin.supervision.ledger.index.TestIndex;
@@ -263,5 +265,33 @@ class LedgerTest {
                 later.read(OFFICE, LedgerFilter.NONE, null, null, 10).rows().get(0);
         assertThat(late.daysLeft()).isEqualTo(-2);
         assertThat(late.daysLate()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("D5, R60: a work list has the opinion to be redone by its date, and assistance last, without one")
+    void the_work_list_has_redos_and_assistance() {
+        LocalDate redoDue = LocalDate.of(2023, 9, 25);
+        cases.put(new Story("p1", ProposalKind.CPPCC_PROPOSAL, EDUCATION, FINANCE)
+                        .registered()
+                        .assigned()
+                        .received("co1", FINANCE, AssignmentRole.CO_HANDLING)
+                        .opinion("co1", FINANCE, true)
+                        .opinionSentBack("co1", FINANCE, redoDue))
+                .put(new Story("p2", ProposalKind.CPPCC_PROPOSAL, EDUCATION)
+                        .registered()
+                        .assigned()
+                        .assistanceAsked(1, FINANCE.unitId(), FINANCE.name()))
+                .refresh();
+        Scope finance = new Scope(Story.COUNTY, Scope.Sight.UNIT, FINANCE.unitId());
+
+        assertThat(new WorkList(cases.index(), today).read(finance, null).items())
+                .extracting(WorkList.Item::subject, WorkList.Item::round, WorkList.Item::dueOn)
+                .containsExactly(tuple(Duty.Subject.OPINION, 2, redoDue), tuple(Duty.Subject.ASSISTANCE, 1, null));
+        assertThat(new LateList(cases.index(), LedgerTest.today(LocalDate.of(2023, 12, 1)))
+                        .at(finance, null)
+                        .opinions()
+                        .unsubmitted())
+                .extracting(LateReport.Row::round, LateReport.Row::dueOn)
+                .containsExactly(tuple(2, redoDue));
     }
 }

@@ -12,6 +12,7 @@ import io.huiyin.contracts.value.DeliveryChannel;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.ReplyDisclosure;
+import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.StopReason;
 import io.huiyin.supervision.casefile.CaseStatus;
 import io.huiyin.supervision.casefile.SatisfactionState;
@@ -40,7 +41,8 @@ class LabelsTest {
             Map.entry("channel", List.of(DeliveryChannel.class)),
             Map.entry("disclosure", List.of(ReplyDisclosure.class, OpinionDisclosure.class)),
             Map.entry("adoption", List.of(AdoptionOutcome.class)),
-            Map.entry("stop", List.of(StopReason.class)));
+            Map.entry("stop", List.of(StopReason.class)),
+            Map.entry("level", List.of(SignOffLevel.class)));
 
     private static Properties labels() throws IOException {
         Properties labels = new Properties();

@@ -49,14 +49,14 @@ final class CaseDocuments {
         fields.keyword(Fields.SUBJECT, duty.subject().name());
         fields.keyword(Fields.UNIT, duty.unit().unitId());
         fields.keyword(Fields.OPEN, Boolean.toString(duty.open() && view.status() != CaseStatus.CLOSED));
-        fields.day(Fields.DUE_ON, duty.due().on());
+        fields.day(Fields.DUE_ON, duty.dueOn().orElse(null));
         fields.day(Fields.DONE_ON, duty.doneOn());
         if (duty.statutoryDue() != null) {
             fields.day(Fields.STATUTORY_DUE_ON, duty.statutoryDue().on());
         }
         boolean late = duty.doneLate(LocalDate.MAX) || duty.statutorilyDoneLate(LocalDate.MAX);
         fields.keyword(Fields.DONE_LATE, Boolean.toString(late));
-        fields.sortable(Fields.DUE_SORT, duty.due().on().toEpochDay());
+        fields.sortable(Fields.DUE_SORT, duty.dueOn());
         byNumber(fields);
         fields.row(new DutyRow(view.id(), view.proposalId(), view.kind(), view.printedNumber(), view.title(), duty));
     }
@@ -121,13 +121,13 @@ final class CaseDocuments {
                 panelLate(fields, duty);
                 continue;
             }
-            if (duty.subject() == Duty.Subject.RECEIPT) {
+            if (duty.subject() == Duty.Subject.RECEIPT || duty.subject() == Duty.Subject.ASSISTANCE) {
                 continue;
             }
             if (duty.open()) {
                 fields.day(
                         opinion ? Fields.OPEN_OPINION_DUE_ON : Fields.OPEN_REPLY_DUE_ON,
-                        duty.due().on());
+                        duty.dueOn().orElse(null));
             }
             if (duty.open() && duty.statutoryDue() != null) {
                 fields.day(Fields.OPEN_STATUTORY_DUE_ON, duty.statutoryDue().on());
