@@ -19,6 +19,7 @@ class StructureTest {
     private static final String[] FEATURES = {
         "..handling.assignment",
         "..handling.contact",
+        "..handling.extension",
         "..handling.opinion",
         "..handling.reply",
         "..handling.round",

@@ -70,6 +70,11 @@ public final class Handling {
         replace(round(round).delivered(delivery));
     }
 
+    /** The date of the round's reply moved (R26). */
+    public void dueMoved(int round, DueDate due) {
+        replace(round(round).due(due));
+    }
+
     /** Whether a 不满意 with that round's reply opens another round: once per round, not after a stop. */
     public boolean opensRoundAfter(int round) {
         return stoppedBecause == null && current().round() == round;

@@ -112,7 +112,7 @@ final class AssignmentsReading {
         }
         return facts.one(OpinionSubmitted.class, event -> event.assignmentId().equals(id))
                 .map(OpinionSubmitted::due)
-                .or(() -> facts.one(
+                .or(() -> facts.newest(
                                 DueMoved.class,
                                 moved -> moved.dueSubject() == DueSubject.OPINION
                                         && moved.assignmentId().equals(id))

@@ -76,7 +76,9 @@ final class DutiesReading {
                 round.due(),
                 statutory,
                 round.deliveredOn(),
-                stoppedOn);
+                stoppedOn,
+                round.moves(),
+                round.extensions().stream().map(Duty.Asked::of).toList());
     }
 
     private @Nullable LocalDate ended(AssignmentView assignment) {

@@ -4,6 +4,8 @@ import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.UnitRef;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param statutoryDue the statute's date beside the notice's (D1), for first replies that have one
  * @param doneOn received, submitted or delivered on
  * @param endedOn from which day nobody owes it any more: released, returned, stopped
+ * @param moves when {@code due} moved, in order
+ * @param asked every extension asked for
  */
 public record Duty(
         Subject subject,
@@ -24,7 +28,50 @@ public record Duty(
         DueDate due,
         @Nullable DueDate statutoryDue,
         @Nullable LocalDate doneOn,
-        @Nullable LocalDate endedOn) {
+        @Nullable LocalDate endedOn,
+        List<Moved> moves,
+        List<Asked> asked) {
+    /** The date moved on a day; {@code from} was in force until then. */
+    public record Moved(LocalDate on, DueDate from) {}
+
+    /** An extension was asked for on a day, and decided or withdrawn on another, or not yet. */
+    public record Asked(
+            LocalDate on,
+            LocalDate until,
+            LocalDate decisionDueOn,
+            @Nullable LocalDate endedOn) {
+        static Asked of(ExtensionView extension) {
+            return new Asked(
+                    extension.askedOn(),
+                    extension.until(),
+                    extension.decisionDue().on(),
+                    extension.endedOn());
+        }
+
+        private boolean undecided(LocalDate day) {
+            return !on.isAfter(day) && (endedOn == null || endedOn.isAfter(day));
+        }
+    }
+
+    public Duty {
+        moves = moves == null ? List.of() : List.copyOf(moves); // rows indexed before there were any
+        asked = asked == null ? List.of() : List.copyOf(asked);
+    }
+
+    /** A duty whose date nobody has asked to move. */
+    public Duty(
+            Subject subject,
+            int round,
+            UnitRef unit,
+            String assignmentId,
+            LocalDate since,
+            DueDate due,
+            @Nullable DueDate statutoryDue,
+            @Nullable LocalDate doneOn,
+            @Nullable LocalDate endedOn) {
+        this(subject, round, unit, assignmentId, since, due, statutoryDue, doneOn, endedOn, List.of(), List.of());
+    }
+
     /** What is owed. */
     public enum Subject {
         /** 签收 (R21, A12). */
@@ -40,9 +87,41 @@ public record Duty(
         return doneOn == null && endedOn == null;
     }
 
+    /** The date that was in force on that day. */
+    public DueDate due(LocalDate day) {
+        return moves.stream()
+                .filter(moved -> moved.on().isAfter(day))
+                .findFirst()
+                .map(Moved::from)
+                .orElse(due);
+    }
+
+    /** The first of all dates that were ever in force. */
+    public LocalDate earliestDueOn() {
+        return moves.stream()
+                .map(moved -> moved.from().on())
+                .filter(on -> on.isBefore(due.on()))
+                .min(LocalDate::compareTo)
+                .orElse(due.on());
+    }
+
+    /** The extension that was asked for and undecided on that day. */
+    public Optional<Asked> undecided(LocalDate day) {
+        return asked.stream().filter(request -> request.undecided(day)).findFirst();
+    }
+
+    /** 延期待批 (D16): asked for in time and undecided though the due day is over; neither on time nor late. */
+    public boolean extensionPending(LocalDate day) {
+        LocalDate dueOn = due(day).on();
+        return undecided(day).isPresent()
+                && dueOn.isBefore(day)
+                && !(doneOn != null && !doneOn.isAfter(dueOn))
+                && !(endedOn != null && !endedOn.isAfter(day));
+    }
+
     /** Whether it is not done though the due day is over, as far as the dates known by that day say. */
     public boolean overdue(LocalDate day) {
-        return overdue(due.on(), day);
+        return !extensionPending(day) && overdue(due(day).on(), day);
     }
 
     /** The same by the statute's date (D1). */
@@ -59,7 +138,7 @@ public record Duty(
 
     /** Whether it had been done by that day, but after its due day (A7: the due day itself is in time). */
     public boolean doneLate(LocalDate day) {
-        return doneOn != null && !doneOn.isAfter(day) && doneOn.isAfter(due.on());
+        return doneOn != null && !doneOn.isAfter(day) && doneOn.isAfter(due(day).on()) && !extensionPending(day);
     }
 
     /** The same by the statute's date (D1). */
@@ -67,9 +146,9 @@ public record Duty(
         return doneOn != null && !doneOn.isAfter(day) && statutoryDue != null && doneOn.isAfter(statutoryDue.on());
     }
 
-    /** Whole days after the due day, up to the day it was done or the given one; 0 when not late. */
+    /** Whole days after the due day, up to the day it was done or the given one; 0 when not late, or not yet known (D16). */
     public int daysLate(LocalDate day) {
-        return daysAfter(due.on(), day);
+        return extensionPending(day) ? 0 : daysAfter(due(day).on(), day);
     }
 
     /** The same by the statute's date; 0 where it has none. */
@@ -84,6 +163,6 @@ public record Duty(
 
     /** Days from the given day to the due day; negative when it is over. */
     public int daysLeft(LocalDate day) {
-        return (int) ChronoUnit.DAYS.between(day, due.on());
+        return (int) ChronoUnit.DAYS.between(day, due(day).on());
     }
 }

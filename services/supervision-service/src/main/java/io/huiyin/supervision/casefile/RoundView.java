@@ -7,6 +7,7 @@ import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.contracts.value.UnitRef;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param levelsPassed levels that agreed to the newest draft, e.g. {@code CHECK}
  * @param satisfaction A3
  * @param dissatisfactions the reasons given with 不满意
+ * @param originalDue as first set; {@code due} is the one in force
+ * @param statutoryDue the statute's date beside it (D1), whatever was extended
+ * @param extensions 延期 (R25–R28), in the order they were asked for
+ * @param moves when {@code due} moved, and from which date
  */
 public record RoundView(
         int round,
@@ -41,8 +46,19 @@ public record RoundView(
         List<String> dissatisfactions,
         SatisfactionState satisfaction,
         @Nullable LocalDate filedOn,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        DueDate originalDue,
+        @Nullable DueDate statutoryDue,
+        List<ExtensionView> extensions,
+        List<Duty.Moved> moves) {
     /** 沟通记录 (R49–R54). */
     public record Contact(
             LocalDate contactedOn, String phase, String mode, boolean faceToFace, int submitters, String summary) {}
+
+    /** What the office has not decided. */
+    public Optional<ExtensionView> undecidedExtension() {
+        return extensions.stream()
+                .filter(extension -> extension.state() == ExtensionView.State.UNDECIDED)
+                .findFirst();
+    }
 }

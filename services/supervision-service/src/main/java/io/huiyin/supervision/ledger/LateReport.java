@@ -1,6 +1,7 @@
 package io.huiyin.supervision.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.supervision.casefile.Duty;
 import io.huiyin.supervision.ledger.index.DutyRow;
@@ -15,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param day the county's day at that moment: due days before it are over
  * @param basis on what the list rests, one Chinese sentence
  * @param statutory late by the statute's date (D1), whether or not late by the notice's
+ * @param extensions what the office has not decided, apart from what is late
  */
 public record LateReport(
-        Instant at, LocalDate day, String basis, Replies replies, Opinions opinions, Replies statutory) {
+        Instant at,
+        LocalDate day,
+        String basis,
+        Replies replies,
+        Opinions opinions,
+        Replies statutory,
+        Extensions extensions) {
     /**
      * Late replies.
      *
@@ -35,12 +43,22 @@ public record LateReport(
     public record Opinions(List<Row> unsubmitted, List<Row> submittedLate) {}
 
     /**
+     * Replies for which an extension is asked and undecided.
+     *
+     * @param pending 延期待批 (D16): the due day is over, neither on time nor late
+     * @param asked the due day is still to come
+     */
+    public record Extensions(List<Row> pending, List<Row> asked) {}
+
+    /**
      * One late duty.
      *
      * @param unit id of the unit that owes or owed it
      * @param deliveredOn of a reply; {@code submittedOn} of an opinion; null when it is still missing
      * @param statutoryDueOn D1, in its own column; null where the statute sets none
      * @param statutoryDaysLate 0 when not late by the statute
+     * @param askedUntil the day an undecided extension asks for
+     * @param decisionDueOn when the office is to have decided on it (D16)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
@@ -59,11 +77,15 @@ public record LateReport(
             @Nullable LocalDate deliveredOn,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate statutoryDueOn,
-            int statutoryDaysLate) {
+            int statutoryDaysLate,
+            @Nullable LocalDate askedUntil,
+            @Nullable LocalDate decisionDueOn) {
         static Row of(DutyRow row, LocalDate day) {
             Duty duty = row.duty();
             boolean reply = duty.subject() == Duty.Subject.REPLY;
             LocalDate done = duty.doneOn() == null || duty.doneOn().isAfter(day) ? null : duty.doneOn();
+            DueDate due = duty.due(day);
+            Duty.Asked asked = duty.undecided(day).orElse(null);
             return new Row(
                     row.id(),
                     row.proposalId(),
@@ -73,14 +95,16 @@ public record LateReport(
                     duty.unit().unitId(),
                     duty.unit().shortName(),
                     duty.round(),
-                    duty.due().on(),
-                    duty.due().rule(),
-                    duty.due().provisional(),
+                    due.on(),
+                    due.rule(),
+                    due.provisional(),
                     duty.daysLate(day),
                     reply ? done : null,
                     reply ? null : done,
                     duty.statutoryDue() == null ? null : duty.statutoryDue().on(),
-                    duty.statutoryDaysLate(day));
+                    duty.statutoryDaysLate(day),
+                    asked == null ? null : asked.until(),
+                    asked == null ? null : asked.decisionDueOn());
         }
     }
 }

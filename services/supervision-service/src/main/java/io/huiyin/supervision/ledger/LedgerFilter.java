@@ -44,7 +44,7 @@ public record LedgerFilter(
 
     /** Which kind of lateness. */
     public enum LateFilter {
-        /** Any of the next three, all measured by the notice. */
+        /** Any of the next three, all measured by the notice or its extension. */
         TRUE,
         /** 未复逾期. */
         UNREPLIED,
@@ -53,7 +53,9 @@ public record LedgerFilter(
         /** 会办逾期, missing or given late. */
         OPINION,
         /** 法定逾期 (D1), replied or not, whatever the notice's date says. */
-        STATUTORY
+        STATUTORY,
+        /** 延期待批 (D16): neither on time nor late, so none of the others by itself. */
+        EXTENSION_PENDING
     }
 
     Query query(LocalDate today) {
@@ -94,6 +96,7 @@ public record LedgerFilter(
             case OPINION -> opinion;
             case STATUTORY ->
                 either(before(Fields.OPEN_STATUTORY_DUE_ON, today), term(Fields.STATUTORILY_LATE, "true"));
+            case EXTENSION_PENDING -> before(Fields.PENDING_EXTENSION_DUE_ON, today);
             case TRUE -> either(unreplied, repliedLate, opinion);
         };
     }

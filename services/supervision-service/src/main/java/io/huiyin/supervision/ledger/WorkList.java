@@ -42,6 +42,7 @@ public final class WorkList {
      *
      * @param reference id of the assignment to receive or to give an opinion for, or of the reply
      * @param daysLeft negative when over
+     * @param askedUntil the day an undecided extension asks for; when the due day is over, it is 延期待批 (D16)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
@@ -59,7 +60,8 @@ public final class WorkList {
             String rule,
             boolean provisional,
             int daysLeft,
-            @Nullable LocalDate statutoryDueOn) {
+            @Nullable LocalDate statutoryDueOn,
+            @Nullable LocalDate askedUntil) {
         static Item of(DutyRow row, LocalDate today) {
             Duty duty = row.duty();
             return new Item(
@@ -77,7 +79,8 @@ public final class WorkList {
                     duty.due().rule(),
                     duty.due().provisional(),
                     duty.daysLeft(today),
-                    duty.statutoryDue() == null ? null : duty.statutoryDue().on());
+                    duty.statutoryDue() == null ? null : duty.statutoryDue().on(),
+                    duty.undecided(today).map(Duty.Asked::until).orElse(null));
         }
     }
 

@@ -4,6 +4,7 @@ import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.supervision.casefile.AssignmentView;
 import io.huiyin.supervision.casefile.CaseStatus;
 import io.huiyin.supervision.casefile.CaseView;
+import io.huiyin.supervision.casefile.ExtensionView;
 import io.huiyin.supervision.casefile.RoundView;
 import io.huiyin.supervision.casefile.SatisfactionState;
 import java.time.LocalDate;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param statutoryDueOn D1, of the first round's reply
  * @param firstDeliveredOn of the first round's reply
  * @param deliveredOn of the current round's reply
+ * @param originalDueOn of the current round's reply, where an extension or a correction moved it
+ * @param askedUntil the day an undecided extension of it asks for
  */
 public record CaseRow(
         String id,
@@ -44,7 +47,9 @@ public record CaseRow(
         @Nullable LocalDate deliveredOn,
         @Nullable LocalDate closedOn,
         @Nullable String outcomeClass,
-        SatisfactionState satisfaction) {
+        SatisfactionState satisfaction,
+        @Nullable LocalDate originalDueOn,
+        @Nullable LocalDate askedUntil) {
     static CaseRow of(CaseView view) {
         Optional<AssignmentView> lead = Optional.ofNullable(view.lead());
         Optional<RoundView> round = view.currentRound();
@@ -71,7 +76,13 @@ public record CaseRow(
                 round.map(RoundView::deliveredOn).orElse(null),
                 round.map(RoundView::closedOn).orElse(null),
                 view.outcomeClass().orElse(null),
-                view.finalSatisfaction());
+                view.finalSatisfaction(),
+                round.filter(current -> !current.moves().isEmpty())
+                        .map(current -> current.originalDue().on())
+                        .orElse(null),
+                round.flatMap(RoundView::undecidedExtension)
+                        .map(ExtensionView::until)
+                        .orElse(null));
     }
 
     /** Whether the reply is still owed. */

@@ -32,6 +32,8 @@ public final class Fields {
     public static final String STATUTORILY_LATE = "statutorilyLate";
     public static final String REPLIED_LATE = "repliedLate";
     public static final String OPINION_LATE = "opinionLate";
+    public static final String EXTENSION_ASKED = "extensionAsked";
+    public static final String PENDING_EXTENSION_DUE_ON = "pendingExtensionDueOn";
     public static final String WORDS = "words";
     public static final String BIGRAMS = "bigrams";
     public static final String SUBJECT = "subject";
