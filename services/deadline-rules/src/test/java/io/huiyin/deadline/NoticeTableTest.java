@@ -84,6 +84,17 @@ class NoticeTableTest {
     }
 
     @Test
+    @DisplayName("R26, R27: an approved date says from which it was extended; the office's day is not moved by days off")
+    void an_approved_date() {
+        DueDate extended = engine.extendedDue(engine.replyDue(NOTICE), LocalDate.parse("2023-12-30"));
+        assertThat(extended.on()).isEqualTo("2023-12-30");
+        assertThat(extended.rule()).isEqualTo("R27");
+        assertThat(extended.because()).isEqualTo("原定2023年9月30日答复，经批准延期至2023年12月30日（R27）");
+        assertThat(extended.workingDay()).isFalse();
+        assertThat(extended.provisional()).isFalse();
+    }
+
+    @Test
     @DisplayName("R27, A6: an extension reaches Saturday, 30 December at most; 31 December is beyond it")
     void extension() {
         DueDate limit = engine.extensionLimit(engine.replyDue(NOTICE));

@@ -5,6 +5,8 @@ import static io.huiyin.handling.Case.LEAD;
 import static io.huiyin.handling.Case.midnight;
 import static io.huiyin.handling.Case.of;
 import static io.huiyin.handling.Life.OFFICE;
+import static io.huiyin.handling.Life.OFFICE_HEAD;
+import static io.huiyin.handling.Life.OFFICE_VICE_HEAD;
 import static io.huiyin.handling.Life.awaitThat;
 import static io.huiyin.handling.Life.ok;
 import static io.huiyin.handling.RunningService.body;
@@ -22,6 +24,9 @@ import io.huiyin.contracts.HandlingEvent.AssignmentOpened;
 import io.huiyin.contracts.HandlingEvent.AssignmentReassigned;
 import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.contracts.HandlingEvent.AssistanceAnswered;
+import io.huiyin.contracts.HandlingEvent.DueMoved;
+import io.huiyin.contracts.HandlingEvent.ExtensionDecisionOverdue;
+import io.huiyin.contracts.HandlingEvent.ExtensionWithdrawn;
 import io.huiyin.contracts.HandlingEvent.OpinionOverdue;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.PanelConvened;
@@ -59,6 +64,7 @@ import io.huiyin.handling.RunningService.Answer;
 import io.huiyin.handling.number.DocumentNumbers;
 import io.huiyin.handling.number.Series;
 import io.huiyin.handling.opinion.RingOpinion;
+import io.huiyin.handling.extension.RingExtension;
 import io.huiyin.handling.reply.RingReply;
 import io.huiyin.handling.round.CloseProposal;
 import io.huiyin.handling.round.RingPanel;
@@ -866,6 +872,92 @@ class HandlingServiceIT {
         assertThat(service.get(of(CO, Post.HANDLER), "/sign-off-chains/141129:u031:sign-off-chain:REPLY")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("R25-R28, A6, D1: asked for, explained, approved by the head; the model waits for it and ends with it")
+    void an_extension() {
+        Life life = new Life(service, bus).assigned().received();
+        service.today(9, 20);
+        assertThat(life.askForExtension("2023-12-31").refusal()).isEqualTo("extension-too-long");
+        Answer asked = ok(life.askForExtension("2023-10-31"));
+        assertThat(asked.detail("extensionId")).isEqualTo("e1");
+        assertThat(asked.detail("beyondStatute")).isEqualTo("true");
+        assertThat(asked.detail("warning")).contains("2023-09-16");
+        waits(life, "proposal-handling ACTIVE Gateway_AwaitReply", "extension ACTIVE Gateway_AwaitDecision");
+        assertThat(life.askForExtension("2023-11-30").refusal()).isEqualTo("extension-still-pending");
+
+        assertThat(life.decide(OFFICE_HEAD, "e1", "APPROVE", true).refusal()).isEqualTo("extension-not-explained");
+        ok(life.explain("e1"));
+        assertThat(life.decide(OFFICE, "e1", "APPROVE", true).refusal()).isEqualTo("not-permitted");
+        assertThat(life.decide(OFFICE_VICE_HEAD, "e1", "APPROVE", true).refusal())
+                .isEqualTo("beyond-statute-needs-the-head");
+        assertThat(life.decide(OFFICE_HEAD, "e1", "APPROVE", false).refusal())
+                .isEqualTo("beyond-statute-not-confirmed");
+        assertThat(ok(life.decide(OFFICE_HEAD, "e1", "APPROVE", true)).detail("dueOn"))
+                .isEqualTo("2023-10-31");
+        waits(life, "proposal-handling ACTIVE Gateway_AwaitReply", "extension ENDED End_Approved");
+        settle();
+        assertThat(bus.events(life.proposalId, DueMoved.class))
+                .extracting(moved -> moved.to().on())
+                .containsExactly(LocalDate.of(2023, 10, 31));
+        assertThat(service.get(OFFICE, "/handlings/" + life.handling())
+                        .body()
+                        .at("/rounds/0/due/on")
+                        .asText())
+                .isEqualTo("2023-10-31");
+        Answer shown = service.get(OFFICE_HEAD, "/replies/" + life.reply(1));
+        assertThat(shown.body().at("/due/on").asText()).isEqualTo("2023-10-31");
+        assertThat(shown.body().at("/originalDue/on").asText()).isEqualTo("2023-09-30");
+        assertThat(shown.body().at("/statutoryDue/on").asText()).isEqualTo("2023-09-16");
+        assertThat(shown.body().at("/extensions/0/ending/outcome").asText()).isEqualTo("APPROVED");
+        RingReply ring = service.context().getBean(RingReply.class);
+        service.now(midnight(10, 1));
+        assertThat(ring.ring(life.reply(1), UUID.randomUUID().toString())).isEqualTo(midnight(11, 1));
+        assertThat(bus.events(life.proposalId, ReplyOverdue.class)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("D16: undecided on the due day, refused after it: late in the same write; another one, withdrawn; a stop ends all")
+    void an_extension_undecided_on_the_due_day() {
+        Life life = new Life(service, bus).assigned().received();
+        service.today(9, 27);
+        ok(life.askForExtension("2023-10-31"));
+        service.now(midnight(10, 1));
+        RingReply ring = service.context().getBean(RingReply.class);
+        RingExtension ringExtension = service.context().getBean(RingExtension.class);
+        assertThat(ring.ring(life.reply(1), UUID.randomUUID().toString())).isEqualTo(midnight(10, 11));
+        service.now(midnight(10, 11));
+        assertThat(ringExtension.ring(life.reply(1), "e1", UUID.randomUUID().toString()))
+                .isEqualTo(midnight(10, 18));
+        assertThatExceptionOfType(NotYetHeard.class)
+                .isThrownBy(() -> ringExtension.ring("141129:nothing:reply:1", "e1", "job"));
+        ok(life.decide(OFFICE_VICE_HEAD, "e1", "REFUSE", false));
+        settle();
+        assertThat(bus.events(life.proposalId, ExtensionDecisionOverdue.class)).hasSize(1);
+        assertThat(bus.heard(life.proposalId, HandlingEvent.class).stream()
+                        .map(EventEnvelope::type)
+                        .filter(type -> type.startsWith("Extension") || type.equals("ReplyOverdue")))
+                .containsExactly("ExtensionRequested", "ExtensionDecisionOverdue", "ExtensionRefused", "ReplyOverdue");
+        waits(life, "proposal-handling ACTIVE Gateway_AwaitReply", "extension ENDED End_Refused");
+
+        Life other = new Life(service, bus).assigned().received();
+        service.today(9, 27);
+        ok(other.askForExtension("2023-10-31"));
+        ok(other.withdraw("e1"));
+        assertThat(other.withdraw("e1").refusal()).isEqualTo("extension-already-ended");
+        waits(other, "proposal-handling ACTIVE Gateway_AwaitReply", "extension ENDED End_Withdrawn");
+        ok(other.askForExtension("2023-10-31"));
+        waits(
+                other,
+                "proposal-handling ACTIVE Gateway_AwaitReply",
+                "extension ENDED End_Withdrawn",
+                "extension ACTIVE Gateway_AwaitDecision");
+        bus.say("Proposal", other.id(), new ProposalStopped(other.proposalId, StopReason.WITHDRAWN, null, "代表要求撤回"));
+        awaitThat(() -> places(other).stream().noneMatch(place -> place.contains("ACTIVE")));
+        settle();
+        assertThat(bus.events(other.proposalId, ExtensionWithdrawn.class)).hasSize(2);
+        assertThat(other.decide(OFFICE_HEAD, "e2", "APPROVE", true).refusal()).isEqualTo("extension-already-ended");
     }
 
     private static void waits(Life life, String... places) {

@@ -25,6 +25,9 @@ import java.util.function.Supplier;
 /** One proposal's life over HTTP, in the words of the domain. */
 final class Life {
     static final Actor OFFICE = new Actor("李明", Post.GOVERNMENT_OFFICE, "GOVERNMENT_OFFICE", null);
+    static final Actor OFFICE_HEAD = new Actor("王志刚", Post.GOVERNMENT_OFFICE_HEAD, "GOVERNMENT_OFFICE", null);
+    static final Actor OFFICE_VICE_HEAD =
+            new Actor("孙丽", Post.GOVERNMENT_OFFICE_VICE_HEAD, "GOVERNMENT_OFFICE", null);
 
     final String proposalId = UUID.randomUUID().toString();
     final String leadAssignment = UUID.randomUUID().toString();
@@ -110,6 +113,47 @@ final class Life {
                 Post.HANDLER,
                 "/replies/" + reply(round) + "/contacts",
                 body("phase", "BEFORE", "mode", mode, "submitterIds", List.of("s1"), "summary", "了解意图"));
+    }
+
+    Answer askForExtension(String until) {
+        return act(
+                lead,
+                Post.LIAISON_OFFICER,
+                "/replies/" + reply(1) + "/extensions",
+                body("until", until, "reason", "涉及项目审批", "reportNumber", "中教科报〔2023〕7号"));
+    }
+
+    Answer explain(String extensionId) {
+        return act(
+                lead,
+                Post.HANDLER,
+                "/replies/" + reply(1) + "/contacts",
+                body(
+                        "phase",
+                        "DURING",
+                        "mode",
+                        "PHONE",
+                        "submitterIds",
+                        List.of("s1", "s2"),
+                        "summary",
+                        "说明延期原因",
+                        "explains",
+                        extensionId));
+    }
+
+    Answer decide(Actor office, String extensionId, String decision, boolean beyondStatute) {
+        return service.post(
+                office,
+                "/replies/" + reply(1) + "/extensions/" + extensionId + "/decisions",
+                body("decision", decision, "reason", "经研究决定", "beyondStatute", beyondStatute));
+    }
+
+    Answer withdraw(String extensionId) {
+        return act(
+                lead,
+                Post.UNIT_HEAD,
+                "/replies/" + reply(1) + "/extensions/" + extensionId + "/withdrawals",
+                body("reason", "不再需要"));
     }
 
     Answer draftOpinion() {

@@ -24,6 +24,7 @@ import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.handling.assignment.Assignment;
 import io.huiyin.handling.assignment.Standing;
+import io.huiyin.handling.extension.Extensions;
 import io.huiyin.handling.opinion.ASentBackOpinion;
 import io.huiyin.handling.opinion.Opinion;
 import io.huiyin.handling.reply.AReply;
@@ -33,6 +34,7 @@ import io.huiyin.handling.reply.ReplyState;
 import io.huiyin.handling.round.Duty;
 import io.huiyin.handling.round.Handling;
 import io.huiyin.handling.round.Round;
+import java.util.HashMap;
 import io.huiyin.handling.signoff.UnitSignOffChain;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,23 @@ class StoredStateTest {
 
         assertThat(stored(state, ReplyState.class)).isEqualTo(state);
         assertThat(Reply.restore(state).snapshot()).isEqualTo(state);
+    }
+
+    @Test
+    @DisplayName("R25, D1: what was written before there were extensions has none, and knows its statutory date")
+    void a_reply_of_before_extensions_is_restored() {
+        ReplyState state = AReply.aSignedReply().deliveredOn(day(7, 25)).reply().snapshot();
+        Map<String, Object> fields =
+                EventCodec.mapper().convertValue(state, new TypeReference<Map<String, Object>>() {});
+        fields.remove("extensions");
+        Map<String, Object> subject = new HashMap<>(EventCodec.mapper()
+                .convertValue(fields.get("subject"), new TypeReference<Map<String, Object>>() {}));
+        subject.remove("statutoryDue");
+        fields.put("subject", subject);
+
+        assertThat(EventCodec.mapper().convertValue(fields, ReplyState.class)).isEqualTo(state);
+        assertThat(state.extensions()).isEqualTo(Extensions.NONE);
+        assertThat(state.subject().statutoryDue().on()).isEqualTo(day(9, 16));
     }
 
     @Test

@@ -20,6 +20,7 @@ class StructureTest {
         "..handling.assignment",
         "..handling.assistance",
         "..handling.contact",
+        "..handling.extension",
         "..handling.opinion",
         "..handling.reply",
         "..handling.round",

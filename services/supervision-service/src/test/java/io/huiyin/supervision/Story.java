@@ -12,6 +12,11 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
 import io.huiyin.contracts.HandlingEvent.AssistanceAnswered;
 import io.huiyin.contracts.HandlingEvent.AssistanceRequested;
 import io.huiyin.contracts.HandlingEvent.ContactRecorded;
+import io.huiyin.contracts.HandlingEvent.DueMoved;
+import io.huiyin.contracts.HandlingEvent.ExtensionApproved;
+import io.huiyin.contracts.HandlingEvent.ExtensionRefused;
+import io.huiyin.contracts.HandlingEvent.ExtensionRequested;
+import io.huiyin.contracts.HandlingEvent.ExtensionWithdrawn;
 import io.huiyin.contracts.HandlingEvent.OpinionDrafted;
 import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
@@ -45,6 +50,7 @@ import io.huiyin.contracts.value.ContactPhase;
 import io.huiyin.contracts.value.Delivery;
 import io.huiyin.contracts.value.DeliveryChannel;
 import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.DueSubject;
 import io.huiyin.contracts.value.MergedPoint;
 import io.huiyin.contracts.value.MergedSubmitter;
 import io.huiyin.contracts.value.Office;
@@ -277,7 +283,8 @@ public final class Story {
                         mode != ContactMode.PHONE,
                         day,
                         List.of("s1"),
-                        "了解意图"));
+                        "了解意图",
+                        null));
     }
 
     public Story opinion(String assignment, UnitRef unit, boolean submitted) {
@@ -420,6 +427,59 @@ public final class Story {
                 Ids.survey(COUNTY, proposalId, round),
                 new SurveyOpened(
                         proposalId, Ids.survey(COUNTY, proposalId, round), round, 2, day, due(day.plusDays(28), "D4")));
+    }
+
+    /** 延期 asked for on the present day; to be decided within about a week (D16). */
+    public Story extensionAsked(String extensionId, LocalDate until) {
+        return say(
+                "Reply",
+                replyId(1),
+                new ExtensionRequested(
+                        proposalId,
+                        replyId(1),
+                        1,
+                        extensionId,
+                        lead,
+                        "中教科报〔2023〕7号",
+                        "涉及项目审批",
+                        until,
+                        day,
+                        due(REPLY_DUE, "R24"),
+                        due(day.plusDays(7), "D16"),
+                        null,
+                        false,
+                        wake(day.plusDays(7))));
+    }
+
+    public Story extensionApproved(String extensionId, LocalDate from, LocalDate until) {
+        say(
+                "Reply",
+                replyId(1),
+                new ExtensionApproved(
+                        proposalId, replyId(1), 1, extensionId, due(from, "R24"), due(until, "R27"), day, "同意", false));
+        return dueMoved(from, until);
+    }
+
+    public Story dueMoved(LocalDate from, LocalDate to) {
+        return say(
+                "Reply",
+                replyId(1),
+                new DueMoved(
+                        proposalId, 1, DueSubject.REPLY, "lead1", due(from, "R24"), due(to, "R27"), wake(to), null));
+    }
+
+    public Story extensionRefused(String extensionId) {
+        return say(
+                "Reply",
+                replyId(1),
+                new ExtensionRefused(proposalId, replyId(1), 1, extensionId, due(REPLY_DUE, "R24"), day, "理由不充分"));
+    }
+
+    public Story extensionWithdrawn(String extensionId) {
+        return say(
+                "Reply",
+                replyId(1),
+                new ExtensionWithdrawn(proposalId, replyId(1), 1, extensionId, due(REPLY_DUE, "R24"), day, "不再需要"));
     }
 
     public Story dissatisfied(int round, String reason) {

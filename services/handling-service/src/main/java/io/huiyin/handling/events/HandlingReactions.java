@@ -3,6 +3,7 @@ package io.huiyin.handling.events;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
+import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.PanelDecided;
@@ -43,6 +44,8 @@ class HandlingReactions implements EventHandler {
             noteForReply.opinionSentBack(event, sentBack);
         } else if (event.data() instanceof ReplyDelivered delivered) {
             noteProgress.delivered(event, delivered);
+        } else if (event.data() instanceof DueMoved moved) {
+            noteProgress.dueMoved(event, moved);
         } else if (event.data() instanceof ProposalClosed closed) {
             noteForReply.closed(event, closed);
             releaseCoUnits.release(event, closed);

@@ -91,6 +91,11 @@ public final class Handling {
         replace(round(round).delivered(delivery));
     }
 
+    /** The date of the round's reply moved (R26). */
+    public void dueMoved(int round, DueDate due) {
+        replace(round(round).due(due));
+    }
+
     /** Whether a 不满意 with that round's reply opens another round by itself: once, below the pack's limit (A5). */
     public boolean opensRoundAfter(int round) {
         return isHeardIn(round) && round < rules.pack().dissatisfiedLimit();

@@ -1,13 +1,15 @@
 package io.huiyin.handling.round;
 
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
+import io.huiyin.contracts.value.DueSubject;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.Decision;
 
-/** The handling learns that a round's reply was delivered, and how its survey ended. */
+/** The handling learns that the date of a round's reply moved, that it was delivered, and how its survey ended. */
 public final class NoteProgress {
     private final AggregateRepository<Handling> handlings;
 
@@ -22,6 +24,15 @@ public final class NoteProgress {
             handling.delivered(delivered.round(), delivery);
             return Decision.nothing();
         });
+    }
+
+    public void dueMoved(EventEnvelope event, DueMoved moved) {
+        if (moved.dueSubject() == DueSubject.REPLY) {
+            handlings.hear(id(event, moved.proposalId()), event, "note-due", handling -> {
+                handling.dueMoved(moved.round(), moved.to());
+                return Decision.nothing();
+            });
+        }
     }
 
     public void concluded(EventEnvelope event, SurveyConcluded concluded) {

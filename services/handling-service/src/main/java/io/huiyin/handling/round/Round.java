@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One round of handling (R33).
  *
  * @param round from 1
+ * @param due of its reply, in force by what was heard of it
  * @param reason of the 不满意 that opened it; none for the first
  * @param delivered null until the reply was delivered
  * @param reminderSaid whether the silent submitters' reminder was called for (D4)
@@ -36,6 +37,11 @@ public record Round(
 
     static Round opened(int round, LocalDate openedOn, DueDate due, @Nullable String reason) {
         return new Round(round, openedOn, due, reason, null, false, false, null, null, null);
+    }
+
+    Round due(DueDate moved) {
+        return new Round(
+                round, openedOn, moved, reason, delivered, reminderSaid, silenceSaid, concluded, filedOn, closedOn);
     }
 
     Round delivered(Delivery delivery) {

@@ -133,7 +133,9 @@ final class DutiesReading {
                 statutory,
                 round.deliveredOn(),
                 stoppedOn,
-                false);
+                false,
+                round.moves(),
+                round.extensions().stream().map(Duty.Asked::of).toList());
     }
 
     /** Owed by the government office (A5). */

@@ -4,7 +4,10 @@ import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.UnitRef;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param doneOn received, submitted or delivered on
  * @param endedOn from which day nobody owes it any more: released, returned, stopped
  * @param lapsed ended only because the case was closed without it (A28): how late it was by then stays on record
+ * @param moves when {@code due} moved, in order
+ * @param asked every extension asked for
  */
 public record Duty(
         Subject subject,
@@ -29,7 +34,63 @@ public record Duty(
         @Nullable DueDate statutoryDue,
         @Nullable LocalDate doneOn,
         @Nullable LocalDate endedOn,
-        boolean lapsed) {
+        boolean lapsed,
+        List<Moved> moves,
+        List<Asked> asked) {
+    /** The date moved on a day; {@code from} was in force until then. */
+    public record Moved(LocalDate on, DueDate from) {}
+
+    /** An extension was asked for on a day, and decided or withdrawn on another, or not yet. */
+    public record Asked(
+            LocalDate on,
+            LocalDate until,
+            LocalDate decisionDueOn,
+            @Nullable LocalDate endedOn) {
+        static Asked of(ExtensionView extension) {
+            return new Asked(
+                    extension.askedOn(),
+                    extension.until(),
+                    extension.decisionDue().on(),
+                    extension.endedOn());
+        }
+
+        private boolean undecided(LocalDate day) {
+            return !on.isAfter(day) && (endedOn == null || endedOn.isAfter(day));
+        }
+    }
+
+    public Duty {
+        moves = moves == null ? List.of() : List.copyOf(moves); // rows indexed before there were any
+        asked = asked == null ? List.of() : List.copyOf(asked);
+    }
+
+    /** A duty whose date nobody has asked to move. */
+    public Duty(
+            Subject subject,
+            int round,
+            UnitRef unit,
+            String assignmentId,
+            LocalDate since,
+            @Nullable DueDate due,
+            @Nullable DueDate statutoryDue,
+            @Nullable LocalDate doneOn,
+            @Nullable LocalDate endedOn,
+            boolean lapsed) {
+        this(
+                subject,
+                round,
+                unit,
+                assignmentId,
+                since,
+                due,
+                statutoryDue,
+                doneOn,
+                endedOn,
+                lapsed,
+                List.of(),
+                List.of());
+    }
+
     /** What is owed. */
     public enum Subject {
         /** 签收 (R21, A12). */
@@ -49,9 +110,45 @@ public record Duty(
         return doneOn == null && endedOn == null;
     }
 
+    /** The date that was in force on that day; null for what is owed by no day. */
+    public @Nullable DueDate due(LocalDate day) {
+        return moves.stream()
+                .filter(moved -> moved.on().isAfter(day))
+                .findFirst()
+                .map(Moved::from)
+                .orElse(due);
+    }
+
+    private LocalDate dueOn(LocalDate day) {
+        return Objects.requireNonNull(due(day), "only what has a date is asked for it").on();
+    }
+
+    /** The first of all dates that were ever in force; empty for what is owed by no day. */
+    public Optional<LocalDate> earliestDueOn() {
+        return Stream.concat(moves.stream().map(Moved::from), Stream.ofNullable(due))
+                .map(DueDate::on)
+                .min(LocalDate::compareTo);
+    }
+
+    /** The extension that was asked for and undecided on that day. */
+    public Optional<Asked> undecided(LocalDate day) {
+        return asked.stream().filter(request -> request.undecided(day)).findFirst();
+    }
+
+    /** 延期待批 (D16): asked for in time and undecided though the due day is over; neither on time nor late. */
+    public boolean extensionPending(LocalDate day) {
+        if (due == null || undecided(day).isEmpty()) {
+            return false;
+        }
+        LocalDate dueOn = dueOn(day);
+        return dueOn.isBefore(day)
+                && !(doneOn != null && !doneOn.isAfter(dueOn))
+                && !(endedOn != null && !endedOn.isAfter(day));
+    }
+
     /** Whether it is not done though the due day is over, as far as the dates known by that day say. */
     public boolean overdue(LocalDate day) {
-        return due != null && overdue(due.on(), day);
+        return due != null && !extensionPending(day) && overdue(dueOn(day), day);
     }
 
     /** The same by the statute's date (D1). */
@@ -78,7 +175,11 @@ public record Duty(
 
     /** Whether it had been done by that day, but after its due day (A7: the due day itself is in time). */
     public boolean doneLate(LocalDate day) {
-        return due != null && doneOn != null && !doneOn.isAfter(day) && doneOn.isAfter(due.on());
+        return due != null
+                && doneOn != null
+                && !doneOn.isAfter(day)
+                && doneOn.isAfter(dueOn(day))
+                && !extensionPending(day);
     }
 
     /** The same by the statute's date (D1). */
@@ -86,9 +187,9 @@ public record Duty(
         return doneOn != null && !doneOn.isAfter(day) && statutoryDue != null && doneOn.isAfter(statutoryDue.on());
     }
 
-    /** Whole days after the due day, up to the day it was done or the given one; 0 when not late. */
+    /** Whole days after the due day, up to the day it was done or the given one; 0 when not late, or not yet known (D16). */
     public int daysLate(LocalDate day) {
-        return due == null ? 0 : daysAfter(due.on(), day);
+        return due == null || extensionPending(day) ? 0 : daysAfter(dueOn(day), day);
     }
 
     /** The same by the statute's date; 0 where it has none. */
@@ -103,7 +204,7 @@ public record Duty(
 
     /** Days from the given day to the due day; negative when it is over, null where there is none. */
     public @Nullable Integer daysLeft(LocalDate day) {
-        return due == null ? null : (int) ChronoUnit.DAYS.between(day, due.on());
+        return due == null ? null : (int) ChronoUnit.DAYS.between(day, dueOn(day));
     }
 
     /** The due day, empty for what is owed by no day. */

@@ -7,6 +7,11 @@ import io.huiyin.contracts.HandlingEvent.AssistanceAnswered;
 import io.huiyin.contracts.HandlingEvent.AssistanceRequested;
 import io.huiyin.contracts.HandlingEvent.ContactRecorded;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
+import io.huiyin.contracts.HandlingEvent.ExtensionApproved;
+import io.huiyin.contracts.HandlingEvent.ExtensionDecisionOverdue;
+import io.huiyin.contracts.HandlingEvent.ExtensionRefused;
+import io.huiyin.contracts.HandlingEvent.ExtensionRequested;
+import io.huiyin.contracts.HandlingEvent.ExtensionWithdrawn;
 import io.huiyin.contracts.HandlingEvent.OpinionDraftSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
@@ -57,8 +62,20 @@ final class FactKey {
         if (event instanceof ContactRecorded contact) {
             return contact.contactId();
         }
-        if (event instanceof DueMoved moved) {
-            return moved.dueSubject() + "/" + moved.round() + "/" + moved.assignmentId();
+        if (event instanceof ExtensionRequested requested) {
+            return requested.extensionId();
+        }
+        if (event instanceof ExtensionApproved approved) {
+            return approved.extensionId();
+        }
+        if (event instanceof ExtensionRefused refused) {
+            return refused.extensionId();
+        }
+        if (event instanceof ExtensionWithdrawn withdrawn) {
+            return withdrawn.extensionId();
+        }
+        if (event instanceof ExtensionDecisionOverdue overdue) {
+            return overdue.extensionId();
         }
         if (event instanceof ProposalReassigned reassigned) {
             return reassigned.returnedAssignmentId();
@@ -83,6 +100,7 @@ final class FactKey {
         }
         boolean eachCounts = event instanceof DissatisfactionRecorded
                 || event instanceof PanelMet
+                || event instanceof DueMoved
                 || event instanceof ReplySentBack
                 || event instanceof OpinionDraftSentBack;
         return eachCounts ? String.format("%06d", sequence) : "";

@@ -4,6 +4,7 @@ import io.huiyin.contracts.DomainEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,6 +35,25 @@ final class Facts {
 
     <E extends DomainEvent> List<E> list(Class<E> type, Predicate<E> which) {
         return all(type).filter(which).toList();
+    }
+
+    /** A fact with the day it occurred. */
+    record Dated<E>(LocalDate occurredOn, E fact) {}
+
+    /** All facts of a type that satisfy the condition and are kept each for itself, in their aggregates' order. */
+    <E extends DomainEvent> List<Dated<E>> dated(Class<E> type, Predicate<E> which) {
+        return file.sections().values().stream()
+                .flatMap(section -> section.entries().stream()
+                        .filter(entry -> matches(section.facts().get(entry.fact()), type, which))
+                        .map(entry -> new Dated<>(
+                                entry.occurredOn(),
+                                type.cast(Objects.requireNonNull(section.facts().get(entry.fact()))))))
+                .toList();
+    }
+
+    /** The last of several that satisfy the condition. */
+    <E extends DomainEvent> Optional<E> newest(Class<E> type, Predicate<E> which) {
+        return all(type).filter(which).reduce((older, newer) -> newer);
     }
 
     /** The day the newest event of a type occurred that satisfies the condition. */

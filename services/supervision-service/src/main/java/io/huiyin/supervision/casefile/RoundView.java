@@ -8,6 +8,7 @@ import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.contracts.value.UnitRef;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param panel what the office made of the 不满意, from the pack's limit on (A5)
  * @param silentUnits co-units that gave no opinion in time, named at 签批 (D5)
  * @param chain the unit's own chain the reply went through (D10); null = the rule pack's
+ * @param originalDue as first set; {@code due} is the one in force
+ * @param statutoryDue the statute's date beside it (D1), whatever was extended
+ * @param extensions 延期 (R25–R28), in the order they were asked for
+ * @param moves when {@code due} moved, and from which date
  */
 public record RoundView(
         int round,
@@ -49,8 +54,19 @@ public record RoundView(
         @Nullable LocalDate closedOn,
         @Nullable PanelView panel,
         List<UnitRef> silentUnits,
-        @Nullable OwnChain chain) {
+        @Nullable OwnChain chain,
+        DueDate originalDue,
+        @Nullable DueDate statutoryDue,
+        List<ExtensionView> extensions,
+        List<Duty.Moved> moves) {
     /** 沟通记录 (R49–R54). */
     public record Contact(
             LocalDate contactedOn, String phase, String mode, boolean faceToFace, int submitters, String summary) {}
+
+    /** What the office has not decided. */
+    public Optional<ExtensionView> undecidedExtension() {
+        return extensions.stream()
+                .filter(extension -> extension.state() == ExtensionView.State.UNDECIDED)
+                .findFirst();
+    }
 }

@@ -47,14 +47,12 @@ final class RoundsReading {
         return rounds.max(Comparator.naturalOrder()).orElse(1);
     }
 
-    /** The reply's date of a round: delivered under, moved to, opened with, ordered with. */
+    /** The reply's date of a round: moved to, also after it was delivered (D16), delivered under, opened with, ordered with. */
     static DueDate due(Facts facts, ProposalAssigned assigned, int round) {
-        return facts.one(ReplyDelivered.class, event -> event.round() == round)
-                .map(ReplyDelivered::due)
-                .or(() -> facts.one(
-                                DueMoved.class,
-                                moved -> moved.dueSubject() == DueSubject.REPLY && moved.round() == round)
-                        .map(DueMoved::to))
+        return facts.newest(DueMoved.class, moved -> moved.dueSubject() == DueSubject.REPLY && moved.round() == round)
+                .map(DueMoved::to)
+                .or(() -> facts.one(ReplyDelivered.class, event -> event.round() == round)
+                        .map(ReplyDelivered::due))
                 .or(() -> facts.one(RoundOpened.class, event -> event.round() == round)
                         .map(RoundOpened::due))
                 .orElse(assigned.replyDue());
@@ -75,12 +73,16 @@ final class RoundsReading {
                 .filter(event -> event.round() == round)
                 .map(DissatisfactionRecorded::reason)
                 .toList();
+        ExtensionsReading extensions = new ExtensionsReading(facts, round);
+        List<Duty.Moved> moves = extensions.moves();
+        DueDate due = due(facts, assigned, round);
+        DueDate original = moves.isEmpty() ? due : moves.get(0).from();
         return new RoundView(
                 round,
                 Ids.reply(Ids.jurisdiction(caseFileId), Ids.proposalId(caseFileId), round),
                 unit(opened, delivered),
                 opened.map(RoundOpened::openedOn).orElse(assigned.assignedOn()),
-                due(facts, assigned, round),
+                due,
                 opened.map(RoundOpened::reason).orElse(null),
                 drafted.map(ReplyDrafted::revision).orElse(0),
                 drafted.map(ReplyDrafted::answers).orElse(List.of()),
@@ -103,7 +105,11 @@ final class RoundsReading {
                         .orElse(null),
                 PanelReading.of(facts, round).orElse(null),
                 signed.map(ReplySignedOff::silentUnits).orElse(List.of()),
-                signed.map(ReplySignedOff::chain).orElse(null));
+                signed.map(ReplySignedOff::chain).orElse(null),
+                original,
+                round == 1 ? assigned.statutoryDue() : null,
+                extensions.read(),
+                moves);
     }
 
     private UnitRef unit(Optional<RoundOpened> opened, Optional<ReplyDelivered> delivered) {

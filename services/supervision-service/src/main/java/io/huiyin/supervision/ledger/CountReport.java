@@ -29,7 +29,7 @@ public record CountReport(
      */
     public record Count(int number, String list) {}
 
-    /** One lead unit's cases. */
+    /** One lead unit's cases; {@code extensionPending} is 延期待批, in none of the two late numbers (D16). */
     public record Unit(
             String unit,
             String unitName,
@@ -40,7 +40,8 @@ public record CountReport(
             Count repliedLate,
             Count satisfied,
             Count dissatisfied,
-            Count notAnswered) {}
+            Count notAnswered,
+            Count extensionPending) {}
 
     /** Cases: one 不满意 makes a case dissatisfied, silence is its own number. Forms: what was ticked. */
     public record Satisfaction(Map<String, Count> cases, Forms forms) {}

@@ -91,7 +91,8 @@ public final class Counts {
                     count("leadUnit", unit, "late", "REPLIED_LATE"),
                     count("leadUnit", unit, "satisfaction", "SATISFIED"),
                     count("leadUnit", unit, "satisfaction", "DISSATISFIED"),
-                    count("leadUnit", unit, "satisfaction", "NOT_ANSWERED"));
+                    count("leadUnit", unit, "satisfaction", "NOT_ANSWERED"),
+                    count("leadUnit", unit, "late", "EXTENSION_PENDING"));
         }
 
         private Satisfaction satisfaction(String parameter, String forms) {

@@ -18,9 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param basis on what the list rests, one Chinese sentence
  * @param panels 会商逾期, the government office's own (A5)
  * @param statutory late by the statute's date (D1), whether or not late by the notice's
+ * @param extensions what the office has not decided, apart from what is late
  */
 public record LateReport(
-        Instant at, LocalDate day, String basis, Replies replies, Opinions opinions, Replies statutory, Panels panels) {
+        Instant at,
+        LocalDate day,
+        String basis,
+        Replies replies,
+        Opinions opinions,
+        Replies statutory,
+        Panels panels,
+        Extensions extensions) {
     /**
      * Late replies.
      *
@@ -46,6 +54,14 @@ public record LateReport(
     public record Panels(List<Row> undecided, List<Row> decidedLate) {}
 
     /**
+     * Replies for which an extension is asked and undecided.
+     *
+     * @param pending 延期待批 (D16): the due day is over, neither on time nor late
+     * @param asked the due day is still to come
+     */
+    public record Extensions(List<Row> pending, List<Row> asked) {}
+
+    /**
      * One late duty.
      *
      * @param unit id of the unit that owes or owed it
@@ -54,6 +70,8 @@ public record LateReport(
      * @param lapsedOn of an opinion that nobody owes any more because the case was closed without it (A28)
      * @param statutoryDueOn D1, in its own column; null where the statute sets none
      * @param statutoryDaysLate 0 when not late by the statute
+     * @param askedUntil the day an undecided extension asks for
+     * @param decisionDueOn when the office is to have decided on it (D16)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
@@ -74,11 +92,15 @@ public record LateReport(
             @Nullable LocalDate decidedOn,
             @Nullable LocalDate lapsedOn,
             @Nullable LocalDate statutoryDueOn,
-            int statutoryDaysLate) {
+            int statutoryDaysLate,
+            @Nullable LocalDate askedUntil,
+            @Nullable LocalDate decisionDueOn) {
         static Row of(DutyRow row, LocalDate day) {
             Duty duty = row.duty();
             DueDate due = Objects.requireNonNull(duty.due(), "only what has a date is late");
             LocalDate done = duty.doneOn() == null || duty.doneOn().isAfter(day) ? null : duty.doneOn();
+            DueDate due = duty.due(day);
+            Duty.Asked asked = duty.undecided(day).orElse(null);
             return new Row(
                     row.id(),
                     row.proposalId(),
@@ -97,7 +119,9 @@ public record LateReport(
                     duty.subject() == Duty.Subject.PANEL ? done : null,
                     duty.lapsed() ? duty.endedOn() : null,
                     duty.statutoryDue() == null ? null : duty.statutoryDue().on(),
-                    duty.statutoryDaysLate(day));
+                    duty.statutoryDaysLate(day),
+                    asked == null ? null : asked.until(),
+                    asked == null ? null : asked.decisionDueOn());
         }
     }
 }

@@ -44,7 +44,7 @@ public record LedgerFilter(
 
     /** Which kind of lateness. */
     public enum LateFilter {
-        /** Any of the next three, all measured by the notice. */
+        /** Any of the next three, all measured by the notice or its extension. */
         TRUE,
         /** 未复逾期. */
         UNREPLIED,
@@ -55,7 +55,9 @@ public record LedgerFilter(
         /** 法定逾期 (D1), replied or not, whatever the notice's date says. */
         STATUTORY,
         /** 会商逾期 (A5), decided or not: the office's own. */
-        PANEL
+        PANEL,
+        /** 延期待批 (D16): neither on time nor late, so none of the others by itself. */
+        EXTENSION_PENDING
     }
 
     Query query(LocalDate today) {
@@ -97,6 +99,7 @@ public record LedgerFilter(
             case STATUTORY ->
                 either(before(Fields.OPEN_STATUTORY_DUE_ON, today), term(Fields.STATUTORILY_LATE, "true"));
             case PANEL -> either(before(Fields.OPEN_PANEL_DUE_ON, today), term(Fields.PANEL_LATE, "true"));
+            case EXTENSION_PENDING -> before(Fields.PENDING_EXTENSION_DUE_ON, today);
             case TRUE -> either(unreplied, repliedLate, opinion);
         };
     }

@@ -18,20 +18,29 @@ public record LedgerPage(
      * A case with what today says of it.
      *
      * @param daysLeft to the reply's due day, negative when over; null when nothing is owed
-     * @param daysLate of the reply, still missing or given late
+     * @param daysLate of the reply, still missing or given late; 0 while it is 延期待批
      * @param statutoryDaysLate the same by the statute's date (D1), whatever the notice's says
+     * @param extensionPending 延期待批 (D16): the due day is over, and an extension asked for in time is undecided
      */
-    public record Row(@JsonUnwrapped CaseRow row, @Nullable Integer daysLeft, int daysLate, int statutoryDaysLate) {
+    public record Row(
+            @JsonUnwrapped CaseRow row,
+            @Nullable Integer daysLeft,
+            int daysLate,
+            int statutoryDaysLate,
+            boolean extensionPending) {
         static Row of(CaseRow row, LocalDate today) {
             int over = over(row.dueOn(), row.deliveredOn(), today);
             boolean owed = row.open() && row.dueOn() != null;
+            boolean counted = owed || row.deliveredOn() != null;
+            boolean pending = counted && over > 0 && row.askedUntil() != null;
             return new Row(
                     row,
                     owed ? -over : null,
-                    owed || row.deliveredOn() != null ? Math.max(0, over) : 0,
+                    counted && !pending ? Math.max(0, over) : 0,
                     owed || row.firstDeliveredOn() != null
                             ? Math.max(0, over(row.statutoryDueOn(), row.firstDeliveredOn(), today))
-                            : 0);
+                            : 0,
+                    pending);
         }
 
         private static int over(@Nullable LocalDate dueOn, @Nullable LocalDate doneOn, LocalDate today) {

@@ -49,6 +49,7 @@ public final class WorkList {
      * @param round of the reply; of an opinion above 1 when the lead sent it back (D5)
      * @param dueOn null for assistance, which has no due date (R60)
      * @param daysLeft negative when over
+     * @param askedUntil the day an undecided extension asks for; when the due day is over, it is 延期待批 (D16)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
@@ -66,7 +67,8 @@ public final class WorkList {
             @Nullable String rule,
             boolean provisional,
             @Nullable Integer daysLeft,
-            @Nullable LocalDate statutoryDueOn) {
+            @Nullable LocalDate statutoryDueOn,
+            @Nullable LocalDate askedUntil) {
         static Item of(DutyRow row, LocalDate today) {
             Duty duty = row.duty();
             DueDate due = duty.due();
@@ -85,7 +87,8 @@ public final class WorkList {
                     due == null ? null : due.rule(),
                     due != null && due.provisional(),
                     duty.daysLeft(today),
-                    duty.statutoryDue() == null ? null : duty.statutoryDue().on());
+                    duty.statutoryDue() == null ? null : duty.statutoryDue().on(),
+                    duty.undecided(today).map(Duty.Asked::until).orElse(null));
         }
     }
 

@@ -98,18 +98,23 @@ class CasePage {
         boolean done = duty.doneOn() != null;
         boolean ended = !done && duty.endedOn() != null;
         String state;
+        boolean pending = due.equals(duty.due()) && duty.extensionPending(today.day());
         if (duty.lapsedLate()) {
             state = "办结时仍未提供，已迟 " + duty.daysLate(today.day()) + " 天";
         } else if (ended) {
             state = "不再需要";
+        } else if (pending) {
+            state = "延期待批";
         } else if (over > 0) {
             state = (done ? "迟 " : "已逾期 ") + over + " 天";
         } else {
             state = done ? "按期" : over == 0 ? "今天到期" : "还有 " + -over + " 天";
         }
-        String css = (over > 0 && !ended) || duty.lapsedLate()
-                ? "overdue"
-                : done ? "replied" : over > -10 && !ended ? "soon" : "assign";
+        String css = pending
+                ? "soon"
+                : (over > 0 && !ended) || duty.lapsedLate()
+                        ? "overdue"
+                        : done ? "replied" : over > -10 && !ended ? "soon" : "assign";
         return new DateRow(what, duty.unit().shortName(), due, Words.of(due.on()), state, css);
     }
 }

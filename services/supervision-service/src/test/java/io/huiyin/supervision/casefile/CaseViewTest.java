@@ -7,6 +7,7 @@ import static io.huiyin.supervision.Story.HOUSING;
 import static io.huiyin.supervision.Story.OPINION_DUE;
 import static io.huiyin.supervision.Story.REPLY_DUE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.value.AssignmentRole;
@@ -123,9 +124,48 @@ class CaseViewTest {
                                 "lead1",
                                 Story.due(REPLY_DUE, "R24"),
                                 Story.due(extended, "R26"),
-                                Instant.EPOCH));
+                                Instant.EPOCH,
+                                null));
         assertThat(Told.view(story).currentRound().orElseThrow().due().on()).isEqualTo(extended);
         assertThat(Told.view(story).coUnits().get(0).due().on()).isEqualTo(OPINION_DUE);
+    }
+
+    @Test
+    @DisplayName("R25-R28, A6, D1: every extension stands with its round, beside the original and the statute's date")
+    void extensions_stand_with_their_round() {
+        LocalDate october = LocalDate.of(2023, 10, 31);
+        LocalDate december = LocalDate.of(2023, 12, 30);
+        story.registered().assigned().on(LocalDate.of(2023, 9, 20)).extensionAsked("e1", october);
+        story.on(LocalDate.of(2023, 9, 22)).extensionApproved("e1", REPLY_DUE, october);
+        story.on(LocalDate.of(2023, 10, 20)).extensionAsked("e2", december);
+        story.on(LocalDate.of(2023, 10, 22)).extensionApproved("e2", october, december);
+        story.on(LocalDate.of(2023, 12, 1)).extensionAsked("e3", december);
+        RoundView round = Told.view(story).currentRound().orElseThrow();
+        assertThat(round.due().on()).isEqualTo(december);
+        assertThat(round.originalDue().on()).isEqualTo(REPLY_DUE);
+        assertThat(round.statutoryDue()).isEqualTo(Told.view(story).statutoryDue());
+        assertThat(round.extensions())
+                .extracting(ExtensionView::extensionId, ExtensionView::state, ExtensionView::endedOn)
+                .containsExactly(
+                        tuple("e1", ExtensionView.State.APPROVED, LocalDate.of(2023, 9, 22)),
+                        tuple("e2", ExtensionView.State.APPROVED, LocalDate.of(2023, 10, 22)),
+                        tuple("e3", ExtensionView.State.UNDECIDED, null));
+        assertThat(round.undecidedExtension().orElseThrow().extensionId()).isEqualTo("e3");
+        assertThat(Told.view(story).lead().due().on()).isEqualTo(december);
+    }
+
+    @Test
+    @DisplayName("D16: a date that moved after the delivery is the date")
+    void moved_after_the_delivery() {
+        LocalDate october = LocalDate.of(2023, 10, 31);
+        story.registered()
+                .assigned()
+                .drafted(1)
+                .signed(1)
+                .on(REPLY_DUE.plusDays(3))
+                .delivered(1, REPLY_DUE);
+        story.on(REPLY_DUE.plusDays(5)).dueMoved(REPLY_DUE, october);
+        assertThat(Told.view(story).currentRound().orElseThrow().due().on()).isEqualTo(october);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.huiyin.contracts.value.ReplyDisclosure;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.StopReason;
 import io.huiyin.supervision.casefile.CaseStatus;
+import io.huiyin.supervision.casefile.ExtensionView;
 import io.huiyin.supervision.casefile.SatisfactionState;
 import io.huiyin.supervision.ledger.LedgerFilter;
 import io.huiyin.supervision.ledger.SupervisionRejected;
@@ -35,6 +36,7 @@ class LabelsTest {
             Map.entry("kind", List.of(ProposalKind.class)),
             Map.entry("satisfaction", List.of(SatisfactionState.class)),
             Map.entry("late", List.of(LedgerFilter.LateFilter.class)),
+            Map.entry("extension", List.of(ExtensionView.State.class)),
             Map.entry("role", List.of(AssignmentRole.class)),
             Map.entry("phase", List.of(ContactPhase.class)),
             Map.entry("mode", List.of(ContactMode.class)),

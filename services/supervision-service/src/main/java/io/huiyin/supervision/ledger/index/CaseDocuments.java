@@ -49,12 +49,15 @@ final class CaseDocuments {
         fields.keyword(Fields.SUBJECT, duty.subject().name());
         fields.keyword(Fields.UNIT, duty.unit().unitId());
         fields.keyword(Fields.OPEN, Boolean.toString(duty.open() && view.status() != CaseStatus.CLOSED));
-        fields.day(Fields.DUE_ON, duty.dueOn().orElse(null));
+        // whoever asks of the past may have to find it
+        fields.day(Fields.DUE_ON, duty.earliestDueOn().orElse(null));
+        fields.keyword(Fields.EXTENSION_ASKED, Boolean.toString(!duty.asked().isEmpty()));
         fields.day(Fields.DONE_ON, duty.doneOn());
         if (duty.statutoryDue() != null) {
             fields.day(Fields.STATUTORY_DUE_ON, duty.statutoryDue().on());
         }
-        boolean late = duty.doneLate(LocalDate.MAX) || duty.statutorilyDoneLate(LocalDate.MAX);
+        boolean everLate = duty.doneOn() != null && duty.doneOn().isAfter(duty.earliestDueOn());
+        boolean late = everLate || duty.statutorilyDoneLate(LocalDate.MAX);
         fields.keyword(Fields.DONE_LATE, Boolean.toString(late));
         fields.sortable(Fields.DUE_SORT, duty.dueOn());
         byNumber(fields);
@@ -124,7 +127,9 @@ final class CaseDocuments {
             if (duty.subject() == Duty.Subject.RECEIPT || duty.subject() == Duty.Subject.ASSISTANCE) {
                 continue;
             }
-            if (duty.open()) {
+            if (duty.extensionPending(LocalDate.MAX)) {
+                fields.day(Fields.PENDING_EXTENSION_DUE_ON, duty.due().on());
+            } else if (duty.open()) {
                 fields.day(
                         opinion ? Fields.OPEN_OPINION_DUE_ON : Fields.OPEN_REPLY_DUE_ON,
                         duty.dueOn().orElse(null));

@@ -4,6 +4,7 @@ import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.supervision.casefile.AssignmentView;
 import io.huiyin.supervision.casefile.CaseStatus;
 import io.huiyin.supervision.casefile.CaseView;
+import io.huiyin.supervision.casefile.ExtensionView;
 import io.huiyin.supervision.casefile.RoundView;
 import io.huiyin.supervision.casefile.SatisfactionState;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstDeliveredOn of the first round's reply
  * @param deliveredOn of the current round's reply
  * @param mergedInto printed number of the case it was merged into (A12)
+ * @param originalDueOn of the current round's reply, where an extension or a correction moved it
+ * @param askedUntil the day an undecided extension of it asks for
  */
 public record CaseRow(
         String id,
@@ -46,7 +49,9 @@ public record CaseRow(
         @Nullable LocalDate closedOn,
         @Nullable String outcomeClass,
         SatisfactionState satisfaction,
-        @Nullable String mergedInto) {
+        @Nullable String mergedInto,
+        @Nullable LocalDate originalDueOn,
+        @Nullable LocalDate askedUntil) {
     static CaseRow of(CaseView view) {
         Optional<AssignmentView> lead = Optional.ofNullable(view.lead());
         Optional<RoundView> round = view.currentRound();
@@ -76,7 +81,13 @@ public record CaseRow(
                 view.finalSatisfaction(),
                 view.status() == CaseStatus.MERGED && view.stop() != null
                         ? view.stop().printedNumber()
-                        : null);
+                        : null,
+                round.filter(current -> !current.moves().isEmpty())
+                        .map(current -> current.originalDue().on())
+                        .orElse(null),
+                round.flatMap(RoundView::undecidedExtension)
+                        .map(ExtensionView::until)
+                        .orElse(null));
     }
 
     /** Whether the reply is still owed. */
