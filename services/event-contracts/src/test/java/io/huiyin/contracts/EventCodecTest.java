@@ -191,7 +191,7 @@ class EventCodecTest {
     @Test
     void every_type_has_the_topic_of_who_says_it() {
         assertThat(EventTypes.all().stream().map(Class::getSimpleName))
-                .hasSize(33)
+                .hasSize(36)
                 .isSorted();
         assertThat(EventTypes.topic(ProposalEvent.SessionOpened.class)).isEqualTo("proposal.events");
         assertThat(EventTypes.topic(ReplySignedOff.class)).isEqualTo("handling.events");

@@ -48,6 +48,9 @@ final class EventWords {
         words.put("SurveyReminded", "silent submitters were reminded (D4)");
         words.put("DissatisfactionRecorded", "不满意, with its reason, without a name (R33, D3)");
         words.put("SurveyConcluded", "everybody answered, or silence closed it (A22, D4)");
+        words.put("AnswerEnteredOnBehalf", "代录: a paper form was entered, with its scan (D2)");
+        words.put("AnswerConfirmed", "the submitter confirmed what was entered for him (D2)");
+        words.put("AnswerObjected", "the submitter objected and answered himself (D2)");
         return words;
     }
 }
