@@ -5,13 +5,9 @@ import io.huiyin.access.CommandHeader;
 import io.huiyin.access.OpenCommandHeader;
 import io.huiyin.access.Permit;
 import io.huiyin.access.PermitAll;
-import io.huiyin.contracts.Ids;
-import io.huiyin.contracts.problem.Rejected;
-import io.huiyin.contracts.problem.RequestRejected.UnknownResource;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.Satisfaction;
 import io.huiyin.messaging.aggregate.CommandAnswer;
-import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.survey.satisfaction.Surveys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,22 +29,16 @@ class SurveyController {
     @PostMapping("/surveys/{id}/links")
     @Permit({Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE})
     CommandAnswer issueLinks(@PathVariable String id, CommandHeader header) {
-        own(id, header.caller());
-        CommandContext command = new CommandContext(
-                header.idempotencyKey(),
-                header.requestHash(),
-                header.caller().actor(),
-                header.caller().jurisdiction(),
-                header.occurredOn(),
-                null,
-                header.expectedVersion());
-        return CommandAnswer.of(surveys.issueLinks(id, command));
+        SurveyIds.own(id, header.caller());
+        return CommandAnswer.of(surveys.issueLinks(id, SurveyIds.context(header)));
     }
 
     /** The survey, as much as the caller may know (D3). */
     @GetMapping("/surveys/{id}")
     @Permit({
         Post.GOVERNMENT_OFFICE,
+        Post.GOVERNMENT_OFFICE_HEAD,
+        Post.GOVERNMENT_OFFICE_VICE_HEAD,
         Post.INSPECTION_OFFICE,
         Post.CONGRESS_OFFICE,
         Post.CPPCC_OFFICE,
@@ -59,7 +49,7 @@ class SurveyController {
         Post.LIAISON_OFFICER
     })
     SurveyView survey(@PathVariable String id, Caller caller) {
-        own(id, caller);
+        SurveyIds.own(id, caller);
         return SurveyView.of(surveys.get(id), caller);
     }
 
@@ -78,11 +68,4 @@ class SurveyController {
     /** Body of an answer. */
     record AnswerBody(
             @Nullable Satisfaction satisfaction, @Nullable String comment) {}
-
-    private static void own(String id, Caller caller) {
-        if (!id.startsWith(caller.jurisdiction() + ":") || id.split(":", -1).length != 4) {
-            throw new Rejected(new UnknownResource(id));
-        }
-        Ids.proposalId(id);
-    }
 }
