@@ -41,7 +41,10 @@ class EventNamesTest {
             "ReplyOverdue",
             "ReplyFiled",
             "SurveyOpened",
-            "SurveyReminded");
+            "SurveyReminded",
+            "AnswerEnteredOnBehalf",
+            "AnswerConfirmed",
+            "AnswerObjected");
 
     private static final List<String> MODELS =
             Checkout.files("bpmn", file -> file.toString().endsWith(".bpmn")).stream()

@@ -11,6 +11,9 @@ import io.huiyin.contracts.HandlingEvent.ReplyFiled;
 import io.huiyin.contracts.HandlingEvent.ReplySentBack;
 import io.huiyin.contracts.HandlingEvent.RoundOpened;
 import io.huiyin.contracts.ProposalEvent.ProposalReassigned;
+import io.huiyin.contracts.SurveyEvent.AnswerConfirmed;
+import io.huiyin.contracts.SurveyEvent.AnswerEnteredOnBehalf;
+import io.huiyin.contracts.SurveyEvent.AnswerObjected;
 import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
 
 /** Under which key a section keeps a fact: the event type, and for types that say something new each time, of what. */
@@ -45,6 +48,9 @@ final class FactKey {
             return reassigned.fromAssignmentId();
         }
         boolean eachCounts = event instanceof DissatisfactionRecorded
+                || event instanceof AnswerEnteredOnBehalf
+                || event instanceof AnswerConfirmed
+                || event instanceof AnswerObjected
                 || event instanceof ReplySentBack
                 || event instanceof OpinionDraftSentBack;
         return eachCounts ? String.format("%06d", sequence) : "";

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param levelsPassed levels that agreed to the newest draft, e.g. {@code CHECK}
  * @param satisfaction A3
  * @param dissatisfactions the reasons given with 不满意
+ * @param lateDissatisfactions how many of them came after the survey was concluded (D4)
  */
 public record RoundView(
         int round,
@@ -41,7 +42,9 @@ public record RoundView(
         List<String> dissatisfactions,
         SatisfactionState satisfaction,
         @Nullable LocalDate filedOn,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        PaperForms paperForms,
+        int lateDissatisfactions) {
     /** 沟通记录 (R49–R54). */
     public record Contact(
             LocalDate contactedOn, String phase, String mode, boolean faceToFace, int submitters, String summary) {}

@@ -36,4 +36,10 @@ public record GivenAnswer(
     boolean dissatisfied() {
         return satisfaction == Satisfaction.DISSATISFIED;
     }
+
+    /** A log is no place for it (D15). */
+    @Override
+    public String toString() {
+        return "GivenAnswer[sealed]";
+    }
 }

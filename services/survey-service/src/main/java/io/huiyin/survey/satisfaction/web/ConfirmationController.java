@@ -61,7 +61,13 @@ class ConfirmationController {
     record DecisionBody(
             @Nullable Boolean agree,
             @Nullable Satisfaction satisfaction,
-            @Nullable String comment) {}
+            @Nullable String comment) {
+        /** A log is no place for it (D15). */
+        @Override
+        public String toString() {
+            return "DecisionBody[sealed]";
+        }
+    }
 
     /** Whether the submitter has said something to it. */
     enum ConfirmationState {
@@ -90,6 +96,12 @@ class ConfirmationController {
             @Nullable OwnAnswer own) {
         /** What he answered himself. */
         record OwnAnswer(Satisfaction satisfaction, String comment, LocalDate receivedOn, boolean late) {}
+
+        /** A log is no place for it (D15). */
+        @Override
+        public String toString() {
+            return "ConfirmationView[sealed]";
+        }
 
         static ConfirmationView of(Surveys.Form form) {
             GivenAnswer given = Objects.requireNonNull(form.given());

@@ -92,6 +92,12 @@ class PaperController {
             Objects.requireNonNull(carriedBy, "带回方式");
         }
 
+        /** A log is no place for it (D15). */
+        @Override
+        public String toString() {
+            return "PaperBody[sealed]";
+        }
+
         PaperEntry entry() {
             return new PaperEntry(submitterId, satisfaction, Typed.text(comment), signedOn, carriedBy);
         }
