@@ -1,6 +1,7 @@
 package io.huiyin.contracts;
 
 import io.huiyin.contracts.value.DueDate;
+import io.huiyin.contracts.value.PaperCarrier;
 import io.huiyin.contracts.value.SurveyTotals;
 import java.time.LocalDate;
 
@@ -36,5 +37,44 @@ public sealed interface SurveyEvent extends DomainEvent {
             boolean satisfied,
             boolean bySilence,
             LocalDate concludedOn)
+            implements SurveyEvent {}
+
+    /**
+     * 代录: a paper form was entered for a submitter (D2), whoever he is and whatever he chose.
+     *
+     * @param signedOn the day on the paper (R147); the answer counts from {@code receivedOn}, the day of entry (A5)
+     * @param scanSha256 of the scan kept by survey-service, hex
+     * @param late after the survey was concluded (D4)
+     */
+    record AnswerEnteredOnBehalf(
+            String proposalId,
+            String surveyId,
+            int round,
+            PaperCarrier carriedBy,
+            LocalDate signedOn,
+            LocalDate receivedOn,
+            String scanSha256,
+            boolean late)
+            implements SurveyEvent {}
+
+    /** A submitter confirmed what was entered for him (D2). */
+    record AnswerConfirmed(String proposalId, String surveyId, int round, PaperCarrier carriedBy, LocalDate confirmedOn)
+            implements SurveyEvent {}
+
+    /**
+     * A submitter said that what was entered for him is not his answer (D2), and gave his own. Told when the survey is
+     * concluded, later ones at once: before, it would tell the unit whose answer it is (D3).
+     *
+     * @param dissatisfactionWithdrawn the paper said 不满意; the round it opened goes on (R33)
+     * @param late objected after the survey was concluded (D4): the counts stay as concluded
+     */
+    record AnswerObjected(
+            String proposalId,
+            String surveyId,
+            int round,
+            PaperCarrier carriedBy,
+            LocalDate objectedOn,
+            boolean dissatisfactionWithdrawn,
+            boolean late)
             implements SurveyEvent {}
 }

@@ -39,6 +39,9 @@ import io.huiyin.contracts.ProposalEvent.ProposalReassigned;
 import io.huiyin.contracts.ProposalEvent.ProposalRegistered;
 import io.huiyin.contracts.ProposalEvent.ProposalStopped;
 import io.huiyin.contracts.ProposalEvent.SessionOpened;
+import io.huiyin.contracts.SurveyEvent.AnswerConfirmed;
+import io.huiyin.contracts.SurveyEvent.AnswerEnteredOnBehalf;
+import io.huiyin.contracts.SurveyEvent.AnswerObjected;
 import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
 import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
 import io.huiyin.contracts.SurveyEvent.SurveyOpened;
@@ -59,6 +62,7 @@ import io.huiyin.contracts.value.OpinionTreatment;
 import io.huiyin.contracts.value.OutcomeClassOption;
 import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.PanelOutcome;
+import io.huiyin.contracts.value.PaperCarrier;
 import io.huiyin.contracts.value.Point;
 import io.huiyin.contracts.value.PointAnswer;
 import io.huiyin.contracts.value.Post;
@@ -488,6 +492,28 @@ public final class Story {
                 Ids.survey(COUNTY, proposalId, round),
                 new DissatisfactionRecorded(
                         proposalId, Ids.survey(COUNTY, proposalId, round), round, reason, day, false));
+    }
+
+    public Story paperEntered(int round, PaperCarrier carriedBy) {
+        String survey = Ids.survey(COUNTY, proposalId, round);
+        return say(
+                "Survey",
+                survey,
+                new AnswerEnteredOnBehalf(
+                        proposalId, survey, round, carriedBy, day.minusDays(1), day, "ab".repeat(32), false));
+    }
+
+    public Story paperConfirmed(int round) {
+        String survey = Ids.survey(COUNTY, proposalId, round);
+        return say("Survey", survey, new AnswerConfirmed(proposalId, survey, round, PaperCarrier.UNIT, day));
+    }
+
+    public Story paperObjected(int round, boolean dissatisfactionWithdrawn, boolean late) {
+        String survey = Ids.survey(COUNTY, proposalId, round);
+        return say(
+                "Survey",
+                survey,
+                new AnswerObjected(proposalId, survey, round, PaperCarrier.UNIT, day, dissatisfactionWithdrawn, late));
     }
 
     public Story concluded(int round, int very, int basically, int dissatisfied, int silent) {

@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.huiyin.contracts.SurveyEvent;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.survey.satisfaction.GivenAnswer;
+import io.huiyin.survey.scan.Scans;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ class StructureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_who_calls_them = noClasses()
             .that()
-            .resideInAnyPackage("io.huiyin.survey.satisfaction", "io.huiyin.survey.link")
+            .resideInAnyPackage("io.huiyin.survey.satisfaction", "io.huiyin.survey.link", "io.huiyin.survey.scan")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -46,6 +47,9 @@ class StructureTest {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(AggregateRepository.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Scans.class)
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.data..", "com.mongodb..", "io.huiyin.survey.link")
@@ -64,7 +68,7 @@ class StructureTest {
     @ArchTest
     static final ArchRule only_the_survey_itself_says_what_happened = noClasses()
             .that()
-            .haveNameNotMatching("io\\.huiyin\\.survey\\.satisfaction\\.SatisfactionSurvey(\\$.*)?")
+            .haveNameNotMatching("io\\.huiyin\\.survey\\.satisfaction\\.(SatisfactionSurvey|SurveyFacts)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(SurveyEvent.class)

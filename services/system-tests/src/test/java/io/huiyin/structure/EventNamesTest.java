@@ -46,7 +46,10 @@ class EventNamesTest {
             "SurveyOpened",
             "SurveyReminded",
             "PanelOverdue",
-            "ExtensionDecisionOverdue");
+            "ExtensionDecisionOverdue",
+            "AnswerEnteredOnBehalf",
+            "AnswerConfirmed",
+            "AnswerObjected");
 
     private static final List<String> MODELS =
             Checkout.files("bpmn", file -> file.toString().endsWith(".bpmn")).stream()

@@ -25,12 +25,16 @@ import io.huiyin.contracts.HandlingEvent.ReplyFiled;
 import io.huiyin.contracts.HandlingEvent.RoundOpened;
 import io.huiyin.contracts.HandlingEvent.SurveyReminderDue;
 import io.huiyin.contracts.HandlingEvent.SurveySilenceEnded;
+import io.huiyin.contracts.SurveyEvent.AnswerConfirmed;
+import io.huiyin.contracts.SurveyEvent.AnswerEnteredOnBehalf;
+import io.huiyin.contracts.SurveyEvent.AnswerObjected;
 import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
 import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
 import io.huiyin.contracts.SurveyEvent.SurveyOpened;
 import io.huiyin.contracts.SurveyEvent.SurveyReminded;
 import io.huiyin.contracts.value.Office;
 import io.huiyin.contracts.value.PanelOutcome;
+import io.huiyin.contracts.value.PaperCarrier;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.SurveyTotals;
 import java.time.LocalDate;
@@ -40,6 +44,7 @@ import java.util.List;
 final class SampleEnding {
     private static final String SURVEY = survey().id();
     private static final SurveyTotals TOTALS = new SurveyTotals(1, 0, 1, 1);
+    private static final String SCAN = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final String REASON = "护栏仍未施工，𠮷家沟段没有排水设计";
 
     private final SampleLife life;
@@ -83,8 +88,31 @@ final class SampleEnding {
                 "end-silence",
                 silence,
                 new SurveyConcluded(PROPOSAL, SURVEY, 1, TOTALS, false, true, LocalDate.of(2023, 10, 17)));
+        paper();
         close();
         confer();
+    }
+
+    private void paper() {
+        LocalDate entered = LocalDate.of(2023, 10, 18);
+        life.say(
+                survey(),
+                "2023-10-18T10:05:00",
+                entered,
+                new Actor("李䶮", Post.LIAISON_OFFICER, TRAFFIC.unitId(), null),
+                new AnswerEnteredOnBehalf(
+                        PROPOSAL, SURVEY, 1, PaperCarrier.UNIT, LocalDate.of(2023, 10, 16), entered, SCAN, true));
+        submitter(
+                "2023-10-20T19:20:00",
+                new AnswerConfirmed(PROPOSAL, SURVEY, 1, PaperCarrier.UNIT, LocalDate.of(2023, 10, 20)));
+        submitter(
+                "2023-10-21T08:40:00",
+                new AnswerObjected(PROPOSAL, SURVEY, 1, PaperCarrier.OFFICE, LocalDate.of(2023, 10, 21), true, true));
+    }
+
+    private void submitter(String at, DomainEvent event) {
+        Actor submitter = new Actor("secret-link", Post.SYSTEM, "submitter", null);
+        life.say(survey(), at, LocalDate.parse(at.substring(0, 10)), submitter, event);
     }
 
     private void close() {

@@ -26,6 +26,9 @@ import io.huiyin.contracts.ProposalEvent.CoUnitJoined;
 import io.huiyin.contracts.ProposalEvent.CoUnitLeft;
 import io.huiyin.contracts.ProposalEvent.ProposalMerged;
 import io.huiyin.contracts.ProposalEvent.ProposalReassigned;
+import io.huiyin.contracts.SurveyEvent.AnswerConfirmed;
+import io.huiyin.contracts.SurveyEvent.AnswerEnteredOnBehalf;
+import io.huiyin.contracts.SurveyEvent.AnswerObjected;
 import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
 
 /** Under which key a section keeps a fact: the event type, and for types that say something new each time, of what. */
@@ -101,6 +104,9 @@ final class FactKey {
         boolean eachCounts = event instanceof DissatisfactionRecorded
                 || event instanceof PanelMet
                 || event instanceof DueMoved
+                || event instanceof AnswerEnteredOnBehalf
+                || event instanceof AnswerConfirmed
+                || event instanceof AnswerObjected
                 || event instanceof ReplySentBack
                 || event instanceof OpinionDraftSentBack;
         return eachCounts ? String.format("%06d", sequence) : "";

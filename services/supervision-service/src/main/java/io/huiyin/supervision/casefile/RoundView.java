@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param statutoryDue the statute's date beside it (D1), whatever was extended
  * @param extensions 延期 (R25–R28), in the order they were asked for
  * @param moves when {@code due} moved, and from which date
+ * @param lateDissatisfactions how many of them came after the survey was concluded (D4)
  */
 public record RoundView(
         int round,
@@ -58,7 +59,9 @@ public record RoundView(
         DueDate originalDue,
         @Nullable DueDate statutoryDue,
         List<ExtensionView> extensions,
-        List<Duty.Moved> moves) {
+        List<Duty.Moved> moves,
+        PaperForms paperForms,
+        int lateDissatisfactions) {
     /** 沟通记录 (R49–R54). */
     public record Contact(
             LocalDate contactedOn, String phase, String mode, boolean faceToFace, int submitters, String summary) {}

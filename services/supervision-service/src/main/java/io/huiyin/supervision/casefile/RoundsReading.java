@@ -10,11 +10,15 @@ import io.huiyin.contracts.HandlingEvent.ReplySignedOff;
 import io.huiyin.contracts.HandlingEvent.RoundOpened;
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
+import io.huiyin.contracts.SurveyEvent.AnswerConfirmed;
+import io.huiyin.contracts.SurveyEvent.AnswerEnteredOnBehalf;
+import io.huiyin.contracts.SurveyEvent.AnswerObjected;
 import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
 import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
 import io.huiyin.contracts.SurveyEvent.SurveyOpened;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.DueSubject;
+import io.huiyin.contracts.value.PaperCarrier;
 import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.contracts.value.UnitRef;
 import java.util.Comparator;
@@ -77,6 +81,7 @@ final class RoundsReading {
         List<Duty.Moved> moves = extensions.moves();
         DueDate due = due(facts, assigned, round);
         DueDate original = moves.isEmpty() ? due : moves.get(0).from();
+        PaperForms paper = paperForms(round);
         return new RoundView(
                 round,
                 Ids.reply(Ids.jurisdiction(caseFileId), Ids.proposalId(caseFileId), round),
@@ -98,7 +103,7 @@ final class RoundsReading {
                 concluded.map(SurveyConcluded::concludedOn).orElse(null),
                 concluded.map(SurveyConcluded::totals).orElse(null),
                 reasons,
-                satisfaction(survey.isPresent(), concluded, !reasons.isEmpty()),
+                satisfaction(survey.isPresent(), concluded, reasons.size() > withdrawn(round)),
                 facts.day(ReplyFiled.class, event -> event.round() == round).orElse(null),
                 facts.one(ProposalClosed.class, event -> event.round() == round)
                         .map(ProposalClosed::closedOn)
@@ -109,7 +114,11 @@ final class RoundsReading {
                 original,
                 round == 1 ? assigned.statutoryDue() : null,
                 extensions.read(),
-                moves);
+                moves,
+                paper,
+                (int) facts.all(DissatisfactionRecorded.class)
+                        .filter(event -> event.round() == round && event.late())
+                        .count());
     }
 
     private UnitRef unit(Optional<RoundOpened> opened, Optional<ReplyDelivered> delivered) {
@@ -132,6 +141,32 @@ final class RoundsReading {
                         contact.submitterIds().size(),
                         contact.summary()))
                 .toList();
+    }
+
+    private PaperForms paperForms(int round) {
+        List<AnswerEnteredOnBehalf> entered = facts.list(AnswerEnteredOnBehalf.class, event -> event.round() == round);
+        List<AnswerObjected> objected = facts.list(AnswerObjected.class, event -> event.round() == round);
+        int confirmed = facts.list(AnswerConfirmed.class, event -> event.round() == round)
+                .size();
+        return new PaperForms(
+                entered.size(),
+                (int) entered.stream()
+                        .filter(event -> event.carriedBy() == PaperCarrier.UNIT)
+                        .count(),
+                confirmed,
+                objected.size(),
+                entered.size() - confirmed - objected.size(),
+                (int) objected.stream()
+                        .filter(AnswerObjected::dissatisfactionWithdrawn)
+                        .count());
+    }
+
+    /** 不满意 that its submitter took back before the survey was concluded: he never said it (A3). Later ones stay as filed (D4). */
+    private int withdrawn(int round) {
+        return facts.list(
+                        AnswerObjected.class,
+                        event -> event.round() == round && event.dissatisfactionWithdrawn() && !event.late())
+                .size();
     }
 
     private static SatisfactionState satisfaction(

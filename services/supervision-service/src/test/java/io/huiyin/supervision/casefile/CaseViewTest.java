@@ -14,6 +14,7 @@ import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.ContactMode;
 import io.huiyin.contracts.value.DueSubject;
 import io.huiyin.contracts.value.PanelOutcome;
+import io.huiyin.contracts.value.PaperCarrier;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.supervision.Story;
@@ -385,6 +386,58 @@ class CaseViewTest {
                 .concluded(1, 0, 0, 0, 2);
         assertThat(Told.view(story.dissatisfied(1, "晚说的")).firstSatisfaction())
                 .isEqualTo(SatisfactionState.DISSATISFIED);
+    }
+
+    @Test
+    @DisplayName("D2: paper forms are counted as entered, confirmed, objected to and 未确认")
+    void paper_forms_are_counted() {
+        story.registered().assigned().drafted(1).signed(1).delivered(1, REPLY_DUE);
+        story.paperEntered(1, PaperCarrier.UNIT).paperEntered(1, PaperCarrier.OFFICE);
+        assertThat(paper(story)).isEqualTo(new PaperForms(2, 1, 0, 0, 2, 0));
+        story.paperConfirmed(1);
+        assertThat(paper(story)).isEqualTo(new PaperForms(2, 1, 1, 0, 1, 0));
+        story.paperObjected(1, false, false);
+        assertThat(paper(story)).isEqualTo(new PaperForms(2, 1, 1, 1, 0, 0));
+        assertThat(Told.view(story).timeline())
+                .extracting(TimelineEntry::type)
+                .contains("AnswerEnteredOnBehalf", "AnswerConfirmed", "AnswerObjected");
+    }
+
+    @Test
+    @DisplayName("A3, R33: a 不满意 taken back in time does not make the case dissatisfied; its round stays")
+    void a_dissatisfaction_taken_back_in_time() {
+        story.registered()
+                .assigned()
+                .drafted(1)
+                .signed(1)
+                .delivered(1, REPLY_DUE)
+                .paperEntered(1, PaperCarrier.UNIT)
+                .dissatisfied(1, "不是我说的");
+        story.roundOpened(2, LocalDate.of(2023, 8, 20));
+        assertThat(Told.view(story).firstSatisfaction()).isEqualTo(SatisfactionState.DISSATISFIED);
+        story.paperObjected(1, true, false).concluded(1, 2, 0, 0, 0);
+        assertThat(Told.view(story).firstSatisfaction()).isEqualTo(SatisfactionState.SATISFIED);
+        assertThat(Told.view(story).rounds()).hasSize(2);
+        assertThat(paper(story).withdrawnDissatisfactions()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("D4: a 不满意 taken back after the conclusion stays as it was counted and filed")
+    void a_dissatisfaction_taken_back_late() {
+        story.registered()
+                .assigned()
+                .drafted(1)
+                .signed(1)
+                .delivered(1, REPLY_DUE)
+                .paperEntered(1, PaperCarrier.UNIT)
+                .dissatisfied(1, "不是我说的")
+                .concluded(1, 1, 0, 1, 0);
+        story.paperObjected(1, true, true);
+        assertThat(Told.view(story).firstSatisfaction()).isEqualTo(SatisfactionState.DISSATISFIED);
+    }
+
+    private static PaperForms paper(Story story) {
+        return Told.view(story).rounds().get(0).paperForms();
     }
 
     @Test

@@ -3,12 +3,16 @@ package io.huiyin.survey.config;
 import io.huiyin.access.SecretFile;
 import io.huiyin.clock.DomainClock;
 import io.huiyin.contracts.EventTypes;
+import io.huiyin.deadline.RulePacks;
 import io.huiyin.messaging.MessagingProperties;
 import io.huiyin.messaging.aggregate.AggregateRepositories;
 import io.huiyin.messaging.consume.EventConsumers;
 import io.huiyin.survey.events.HandlingEventHandler;
 import io.huiyin.survey.link.SecretLinks;
+import io.huiyin.survey.satisfaction.Confirmations;
+import io.huiyin.survey.satisfaction.PaperAnswers;
 import io.huiyin.survey.satisfaction.Surveys;
+import io.huiyin.survey.scan.Scans;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +33,28 @@ class SurveyConfiguration {
     Surveys surveys(
             AggregateRepositories repositories, SecretLinks links, DomainClock clock, MessagingProperties messaging) {
         return new Surveys(repositories, links, () -> clock.today(messaging.zone()));
+    }
+
+    @Bean
+    PaperAnswers paperAnswers(
+            AggregateRepositories repositories,
+            MongoTemplate mongo,
+            DomainClock clock,
+            MessagingProperties messaging) {
+        return new PaperAnswers(
+                repositories,
+                new Scans(mongo),
+                pack -> RulePacks.load(pack).surveyPaper(),
+                () -> clock.today(messaging.zone()));
+    }
+
+    @Bean
+    Confirmations confirmations(
+            AggregateRepositories repositories,
+            SecretLinks links,
+            DomainClock clock,
+            MessagingProperties messaging) {
+        return new Confirmations(repositories, links, () -> clock.today(messaging.zone()));
     }
 
     @Bean

@@ -37,12 +37,14 @@ public final class SecretLinks {
     }
 
     /** The token of this issue; the same issue always has the same token. */
-    public String issue(String surveyId, String submitterId, int issue) {
-        byte[] mac = hmac(surveyId + "|" + submitterId + "|" + issue);
+    public String issue(LinkPurpose purpose, String surveyId, String submitterId, int issue) {
+        String named = surveyId + "|" + submitterId + "|" + issue;
+        byte[] mac = hmac(purpose == LinkPurpose.ANSWER ? named : purpose + "|" + named);
         String token = Ids.jurisdiction(surveyId)
                 + "-"
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, TOKEN_BYTES));
         Document link = new Document("_id", id(token))
+                .append("purpose", purpose.name())
                 .append("surveyId", surveyId)
                 .append("submitterId", submitterId)
                 .append("issue", issue);
@@ -51,8 +53,12 @@ public final class SecretLinks {
         return token;
     }
 
-    /** What a token stands for, or empty when it is none of ours. */
-    public Optional<SecretLink> find(String token) {
+    /** What a token stands for, or empty when it is none of ours or is for something else. */
+    public Optional<SecretLink> find(LinkPurpose purpose, String token) {
+        return find(token).filter(link -> link.purpose() == purpose);
+    }
+
+    private Optional<SecretLink> find(String token) {
         if (token.length() > 80 || token.indexOf('-') < 1) {
             return Optional.empty();
         }
@@ -61,7 +67,11 @@ public final class SecretLinks {
                 .first();
         return Optional.ofNullable(link)
                 .map(found -> new SecretLink(
-                        found.getString("surveyId"), found.getString("submitterId"), found.getInteger("issue", 0)));
+                        // links from before there were others say nothing
+                        LinkPurpose.valueOf(found.get("purpose", LinkPurpose.ANSWER.name())),
+                        found.getString("surveyId"),
+                        found.getString("submitterId"),
+                        found.getInteger("issue", 0)));
     }
 
     private static String id(String token) {

@@ -10,7 +10,6 @@ import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.Satisfaction;
-import io.huiyin.contracts.value.Submitter;
 import io.huiyin.messaging.aggregate.AggregateMapping;
 import io.huiyin.messaging.aggregate.AggregateRepositories;
 import io.huiyin.messaging.aggregate.AggregateRepository;
@@ -18,6 +17,7 @@ import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.messaging.aggregate.Created;
 import io.huiyin.messaging.aggregate.Decision;
 import io.huiyin.messaging.aggregate.Receipt;
+import io.huiyin.survey.link.LinkPurpose;
 import io.huiyin.survey.link.SecretLink;
 import io.huiyin.survey.link.SecretLinks;
 import java.time.LocalDate;
@@ -29,14 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The use cases of the survey office. */
 public final class Surveys {
-    private static final AggregateMapping<SatisfactionSurvey, SatisfactionSurvey.State> MAPPING =
-            new AggregateMapping<>(
-                    "SatisfactionSurvey",
-                    "surveys",
-                    SatisfactionSurvey.State.class,
-                    1,
-                    SatisfactionSurvey::snapshot,
-                    SatisfactionSurvey::restore);
+    static final AggregateMapping<SatisfactionSurvey, SurveyState> MAPPING = new AggregateMapping<>(
+            "SatisfactionSurvey",
+            "surveys",
+            SurveyState.class,
+            1,
+            SatisfactionSurvey::snapshot,
+            SatisfactionSurvey::restore);
 
     private final AggregateRepository<SatisfactionSurvey> surveys;
     private final SecretLinks links;
@@ -79,80 +78,113 @@ public final class Surveys {
      */
     public Receipt issueLinks(String surveyId, CommandContext command) {
         Receipt issued = surveys.change(surveyId, command, survey -> {
-            competent(survey.snapshot().kind(), command.actor());
-            Map<String, String> numbers = new LinkedHashMap<>();
-            survey.issueLinks().forEach((submitter, issue) -> numbers.put(submitter, Integer.toString(issue)));
-            return new Decision(List.of(), numbers);
+            competent(survey.snapshot(), command.actor());
+            return numbered(survey.issueLinks());
         });
+        return tokens(issued, LinkPurpose.ANSWER, links);
+    }
+
+    static Decision numbered(Map<String, Integer> issues) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        issues.forEach((submitter, issue) -> numbers.put(submitter, Integer.toString(issue)));
+        return new Decision(List.of(), numbers);
+    }
+
+    /** The stored answer holds the issue, the token is made from it: no token is stored anywhere. */
+    static Receipt tokens(Receipt issued, LinkPurpose purpose, SecretLinks links) {
         Map<String, String> tokens = new LinkedHashMap<>();
-        issued.details()
-                .forEach((submitter, issue) ->
-                        tokens.put(submitter, links.issue(surveyId, submitter, Integer.parseInt(issue))));
+        issued.details().forEach((submitter, issue) -> {
+            tokens.put(submitter, links.issue(purpose, issued.aggregateId(), submitter, Integer.parseInt(issue)));
+        });
         return new Receipt(issued.aggregateId(), issued.sequence(), tokens);
     }
 
     /** What the link's page shows. Opening it consumes nothing. @throws Rejected LinkUnknown */
     public Form form(String token) {
-        SecretLink link = links.find(token).orElseThrow(() -> new Rejected(new SurveyRejected.LinkUnknown()));
+        SecretLink link = link(token);
         SatisfactionSurvey survey = surveys.get(link.surveyId());
-        if (!survey.accepts(link.submitterId(), link.issue())) {
-            throw new Rejected(new SurveyRejected.LinkUnknown());
-        }
-        SatisfactionSurvey.State state = survey.snapshot();
-        Submitter submitter = state.submitters().stream()
-                .filter(candidate -> candidate.submitterId().equals(link.submitterId()))
-                .findFirst()
-                .orElseThrow();
-        return new Form(
-                submitter.name(),
-                state.kind(),
-                state.title(),
-                state.leadUnitName(),
-                state.documentNumber(),
-                state.round(),
-                state.silenceEnds().on(),
-                state.answers().get(link.submitterId()));
+        refuseOld(survey, link);
+        return Form.of(survey.snapshot(), link.submitterId());
     }
 
     /** The submitter answers by his link (D2). */
     public Receipt answer(
             String token, @Nullable Satisfaction satisfaction, String comment, String commandId, String hash) {
-        SecretLink link = links.find(token).orElseThrow(() -> new Rejected(new SurveyRejected.LinkUnknown()));
-        if (satisfaction == null) {
-            throw new Rejected(new SurveyRejected.SatisfactionMissing());
-        }
-        String jurisdiction = Ids.jurisdiction(link.surveyId());
-        Actor actor = new Actor("secret-link", Post.SYSTEM, "submitter", null);
-        CommandContext command = new CommandContext(commandId, hash, actor, jurisdiction, null, null, null);
-        return surveys.change(link.surveyId(), command, survey -> {
-            if (!survey.accepts(link.submitterId(), link.issue())) {
-                throw new Rejected(new SurveyRejected.LinkUnknown());
-            }
+        SecretLink link = link(token);
+        return surveys.change(link.surveyId(), bySubmitter(link, commandId, hash), survey -> {
+            refuseOld(survey, link);
             return Decision.of(survey.answer(link.submitterId(), satisfaction, comment, today.get()));
         });
     }
 
-    /** The survey as it is, for views. */
-    public SatisfactionSurvey.State get(String surveyId) {
-        return surveys.get(surveyId).snapshot();
+    /** Nobody's name goes into the event (D3). */
+    static CommandContext bySubmitter(SecretLink link, String commandId, String hash) {
+        Actor actor = new Actor("secret-link", Post.SYSTEM, "submitter", null);
+        return new CommandContext(commandId, hash, actor, Ids.jurisdiction(link.surveyId()), null, null, null);
     }
 
-    private static void competent(ProposalKind kind, Actor actor) {
-        Post office = kind == ProposalKind.DEPUTY_SUGGESTION ? Post.CONGRESS_OFFICE : Post.CPPCC_OFFICE;
-        if (actor.post() != office) {
-            throw new Rejected(
-                    new SurveyRejected.OtherOfficeIssuesLinks(office == Post.CONGRESS_OFFICE ? "县人大办公室" : "县政协办公室"));
+    private SecretLink link(String token) {
+        return links.find(LinkPurpose.ANSWER, token).orElseThrow(() -> new Rejected(new SurveyRejected.LinkUnknown()));
+    }
+
+    private static void refuseOld(SatisfactionSurvey survey, SecretLink link) {
+        if (!survey.accepts(link.submitterId(), link.issue())) {
+            throw new Rejected(new SurveyRejected.LinkUnknown());
         }
     }
 
-    /** What a submitter's page shows; {@code given} when he has answered. */
+    /** The survey as it is, for views. */
+    public SurveyState get(String surveyId) {
+        return surveys.get(surveyId).snapshot();
+    }
+
+    static void competent(SurveyState state, Actor actor) {
+        if (actor.post() != state.office()) {
+            throw new Rejected(new SurveyRejected.OtherOfficeIssuesLinks(state.officeName()));
+        }
+    }
+
+    /**
+     * What a submitter's page shows.
+     *
+     * @param concluded whether an answer would be late (D4)
+     * @param joint whether others answer too
+     * @param given when an answer of his is there
+     * @param objected the paper answer he said is not his
+     * @param enteredBy unit or office that entered the paper, when there is one
+     */
     public record Form(
             String name,
             ProposalKind kind,
+            String office,
             String title,
             String leadUnit,
             String documentNumber,
             int round,
             LocalDate answerUntil,
-            @Nullable GivenAnswer given) {}
+            boolean concluded,
+            boolean joint,
+            @Nullable GivenAnswer given,
+            @Nullable GivenAnswer objected,
+            @Nullable String enteredBy) {
+        static Form of(SurveyState state, String submitterId) {
+            GivenAnswer given = state.answers().get(submitterId);
+            GivenAnswer objected = state.objected().get(submitterId);
+            GivenAnswer paper = objected == null ? given : objected;
+            return new Form(
+                    state.submitter(submitterId).orElseThrow().name(),
+                    state.kind(),
+                    state.officeName(),
+                    state.title(),
+                    state.leadUnitName(),
+                    state.documentNumber(),
+                    state.round(),
+                    state.silenceEnds().on(),
+                    state.concluded(),
+                    state.submitters().size() > 1,
+                    given,
+                    objected,
+                    paper == null || paper.paper() == null ? null : state.entrant(paper.form()));
+        }
+    }
 }

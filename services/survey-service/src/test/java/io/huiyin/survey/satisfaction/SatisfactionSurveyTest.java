@@ -3,32 +3,22 @@ package io.huiyin.survey.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.SurveyEvent;
 import io.huiyin.contracts.SurveyEvent.DissatisfactionRecorded;
 import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
 import io.huiyin.contracts.SurveyEvent.SurveyReminded;
 import io.huiyin.contracts.problem.Rejected;
-import io.huiyin.contracts.value.Delivery;
-import io.huiyin.contracts.value.DeliveryChannel;
-import io.huiyin.contracts.value.DueDate;
-import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.Satisfaction;
-import io.huiyin.contracts.value.Submitter;
-import io.huiyin.contracts.value.SubmitterKind;
 import io.huiyin.contracts.value.SurveyTotals;
-import io.huiyin.contracts.value.UnitRef;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SatisfactionSurveyTest {
-    private static final LocalDate DELIVERED = LocalDate.of(2023, 9, 1);
     private static final LocalDate ANSWERED = LocalDate.of(2023, 9, 5);
 
-    private final SatisfactionSurvey survey = SatisfactionSurvey.open("141129:p:survey:1", aReplyToTwo());
+    private final SatisfactionSurvey survey = ASurvey.ofTwo();
 
     @Test
     @DisplayName("A9: concluded when the last submitter has answered")
@@ -65,7 +55,7 @@ class SatisfactionSurveyTest {
                 .isInstanceOfSatisfying(
                         Rejected.class,
                         rejected -> assertThat(rejected.rejection()).isEqualTo(new SurveyRejected.AlreadyAnswered()));
-        assertThat(survey.totals()).isEqualTo(new SurveyTotals(1, 0, 0, 1));
+        assertThat(survey.snapshot().totals()).isEqualTo(new SurveyTotals(1, 0, 0, 1));
     }
 
     @Test
@@ -100,7 +90,7 @@ class SatisfactionSurveyTest {
         assertThat(survey.answer("s1", Satisfaction.VERY_SATISFIED, "", late)).isEmpty();
         assertThat(survey.answer("s2", Satisfaction.DISSATISFIED, "晚了", late))
                 .containsExactly(new DissatisfactionRecorded("p", "141129:p:survey:1", 1, "晚了", late, true));
-        assertThat(survey.totals()).isEqualTo(new SurveyTotals(0, 0, 0, 2));
+        assertThat(survey.snapshot().totals()).isEqualTo(new SurveyTotals(0, 0, 0, 2));
         assertThat(survey.snapshot().answers()).hasSize(2);
     }
 
@@ -125,27 +115,5 @@ class SatisfactionSurveyTest {
         assertThat(survey.accepts("s2", 1)).isFalse();
         assertThat(survey.accepts("s2", 2)).isTrue();
         assertThat(survey.accepts("s1", 1)).as("still shows what was answered").isTrue();
-    }
-
-    private static ReplyDelivered aReplyToTwo() {
-        DueDate due = new DueDate(LocalDate.of(2023, 9, 30), "R24", "…", "141129-2023@1", "cn@2023.1", false, false);
-        return new ReplyDelivered(
-                "p",
-                "141129:p:reply:1",
-                1,
-                ProposalKind.DEPUTY_SUGGESTION,
-                "关于修路的建议",
-                new UnitRef("u012", "中阳县交通运输局", "交通局", "中交"),
-                "中交〔2023〕1号函",
-                List.of(
-                        new Submitter("s1", "王𠮷", SubmitterKind.DEPUTY, true),
-                        new Submitter("s2", "李䶮", SubmitterKind.DEPUTY, false)),
-                List.of(new Delivery("s1", DeliveryChannel.BY_HAND, DELIVERED, "签收单1")),
-                DELIVERED,
-                due,
-                true,
-                due,
-                due,
-                Instant.parse("2023-09-12T16:00:00Z"));
     }
 }

@@ -6,9 +6,6 @@ import io.huiyin.access.OpenCommandHeader;
 import io.huiyin.access.Permit;
 import io.huiyin.access.PermitAll;
 import io.huiyin.access.PermitOfficesAndRepliers;
-import io.huiyin.contracts.Ids;
-import io.huiyin.contracts.problem.Rejected;
-import io.huiyin.contracts.problem.RequestRejected.UnknownResource;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.Satisfaction;
 import io.huiyin.messaging.aggregate.CommandAnswer;
@@ -34,7 +31,7 @@ class SurveyController {
     @PostMapping("/surveys/{id}/links")
     @Permit({Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE})
     CommandAnswer issueLinks(@PathVariable String id, CommandHeader header) {
-        own(id, header.caller());
+        SurveyIds.own(id, header.caller());
         return CommandAnswer.of(surveys.issueLinks(id, CommandContext.of(header)));
     }
 
@@ -42,7 +39,7 @@ class SurveyController {
     @GetMapping("/surveys/{id}")
     @PermitOfficesAndRepliers
     SurveyView survey(@PathVariable String id, Caller caller) {
-        own(id, caller);
+        SurveyIds.own(id, caller);
         return SurveyView.of(surveys.get(id), caller);
     }
 
@@ -60,12 +57,11 @@ class SurveyController {
 
     /** Body of an answer. */
     record AnswerBody(
-            @Nullable Satisfaction satisfaction, @Nullable String comment) {}
-
-    private static void own(String id, Caller caller) {
-        if (!id.startsWith(caller.jurisdiction() + ":") || id.split(":", -1).length != 4) {
-            throw new Rejected(new UnknownResource(id));
+            @Nullable Satisfaction satisfaction, @Nullable String comment) {
+        /** A log is no place for it (D15). */
+        @Override
+        public String toString() {
+            return "AnswerBody[sealed]";
         }
-        Ids.proposalId(id);
     }
 }

@@ -9,8 +9,6 @@ import io.huiyin.contracts.value.Satisfaction;
 import io.huiyin.survey.satisfaction.Surveys;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -24,9 +22,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** The submitter's own page: large letters, three choices, one button; works without scripts. */
 @Controller
 class SurveyPage {
-    private static final String CSP =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'";
-
     private final Surveys surveys;
     private final ProblemCatalogue catalogue;
 
@@ -39,7 +34,7 @@ class SurveyPage {
     @GetMapping(value = "/s/{token}", produces = MediaType.TEXT_HTML_VALUE)
     @PermitAll("the secret link names the submitter (D2)")
     String form(@PathVariable String token, Model model, HttpServletResponse response) {
-        return show(token, UUID.randomUUID().toString(), null, "", null, model, response);
+        return show(LinkPage.opened(token), model, response);
     }
 
     /** The answer. Sent twice, it counts once; refused, it keeps what was typed. */
@@ -52,16 +47,14 @@ class SurveyPage {
             @RequestParam(defaultValue = "") String comment,
             Model model,
             HttpServletResponse response) {
-        Satisfaction chosen = Arrays.stream(Satisfaction.values())
-                .filter(value -> value.name().equals(satisfaction))
-                .findFirst()
-                .orElse(null);
-        String text = comment.replace("\r\n", "\n").strip();
+        Satisfaction chosen = Typed.choice(satisfaction);
+        String text = Typed.text(comment);
         try {
             surveys.answer(token, chosen, text, "page-" + key, Ids.derived(token, String.valueOf(chosen), text));
-            return show(token, key, null, "", null, model, response);
+            return show(LinkPage.taken(token, key), model, response);
         } catch (Rejected refused) {
-            return show(token, key, chosen, text, catalogue.describe(refused.rejection()), model, response);
+            Problem problem = catalogue.describe(refused.rejection());
+            return show(new LinkPage(token, key, chosen, text, problem), model, response);
         }
     }
 
@@ -74,33 +67,7 @@ class SurveyPage {
         return new org.springframework.core.io.ClassPathResource("static/survey.css");
     }
 
-    private String show(
-            String token,
-            String key,
-            @Nullable Satisfaction chosen,
-            String comment,
-            @Nullable Problem problem,
-            Model model,
-            HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", CSP);
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        try {
-            model.addAttribute("form", surveys.form(token));
-        } catch (Rejected unknown) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            model.addAttribute("problem", catalogue.describe(unknown.rejection()));
-            return "unknown-link";
-        }
-        if (problem != null) {
-            response.setStatus(problem.status());
-        }
-        model.addAttribute("token", token);
-        model.addAttribute("key", key);
-        model.addAttribute("chosen", chosen == null ? "" : chosen.name());
-        model.addAttribute("comment", comment);
-        model.addAttribute("problem", problem);
-        return "survey";
+    private String show(LinkPage page, Model model, HttpServletResponse response) {
+        return page.show("survey", () -> surveys.form(page.token()), catalogue, model, response);
     }
 }

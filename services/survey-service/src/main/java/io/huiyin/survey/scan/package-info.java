@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiyin.survey.scan;
+
+import org.jspecify.annotations.NullMarked;
