@@ -105,6 +105,20 @@ public final class EventCodec {
         }
     }
 
+    /**
+     * The data of an event that is kept elsewhere than in its envelope.
+     *
+     * @param version the schema version it was kept in
+     * @throws UnreadableEvent when it does not fit the type, or the version is newer
+     */
+    public <E extends DomainEvent> E data(Class<E> type, int version, JsonNode data) {
+        try {
+            return mapper.treeToValue(upcast(type.getSimpleName(), version, (ObjectNode) data), type);
+        } catch (JsonProcessingException broken) {
+            throw new UnreadableEvent("读不懂的事件: " + where(broken), broken);
+        }
+    }
+
     private ObjectNode envelope(byte[] json) throws IOException {
         JsonNode tree = mapper.readTree(json);
         if (!(tree instanceof ObjectNode node) || !node.path("type").isTextual()) {
@@ -128,11 +142,15 @@ public final class EventCodec {
         }
         String schema = envelope.path("dataschema").asText("");
         int version = Integer.parseInt(schema.substring(schema.lastIndexOf(':') + 1));
+        return upcast(type, version, current);
+    }
+
+    private ObjectNode upcast(String type, int version, ObjectNode data) {
         int known = EventTypes.version(type);
         if (version > known) {
             throw new UnreadableEvent("事件版本太新: " + type + " v" + version + "，本程序读到 v" + known, null);
         }
-        ObjectNode result = current;
+        ObjectNode result = data;
         for (int from = version; from < known; from++) {
             result = upcaster(type, from).upcast(result);
         }

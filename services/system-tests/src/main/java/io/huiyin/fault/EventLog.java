@@ -3,6 +3,8 @@ package io.huiyin.fault;
 import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.EventTypes;
+import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
+import io.huiyin.contracts.ProposalEvent.SessionOpened;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -72,7 +74,7 @@ public final class EventLog {
     }
 
     /**
-     * Writes the log of every proposal that is being handled, and of the sessions, in the order in which it was published: a
+     * Writes the log of the sessions and of every proposal somebody has received, in the order in which it was published: a
      * gzipped file of lines {@code {topic, key, value}}, for tests that play it again. Returns how many messages.
      */
     public int record(Path file) {
@@ -89,7 +91,7 @@ public final class EventLog {
         try (Writer lines =
                 new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
             for (ConsumerRecord<byte[], byte[]> message : messages) {
-                if (handled.contains(text(message.key()))) {
+                if (wanted.contains(text(message.key()))) {
                     lines.write(EventCodec.mapper()
                                     .createObjectNode()
                                     .put("topic", message.topic())

@@ -59,13 +59,14 @@ public final class EventConsumer implements Consumer<Message<byte[]>> {
         // a record without a value comes as an object of the binder's, whatever the signature says
         Object payload = ((Message<?>) message).getPayload();
         byte[] bytes = payload instanceof byte[] value ? value : NOTHING;
-        inTurn(() -> {
-            try {
-                hearing.take(hearing.read(bytes));
-            } catch (UnreadableEvent unreadable) {
-                bury(bytes, unreadable, message.getHeaders());
-            }
-        });
+        Arrival arrival;
+        try {
+            arrival = hearing.read(bytes);
+        } catch (UnreadableEvent unreadable) {
+            inTurn(() -> bury(bytes, unreadable, message.getHeaders()));
+            return;
+        }
+        inTurn(() -> hearing.take(arrival));
     }
 
     /**

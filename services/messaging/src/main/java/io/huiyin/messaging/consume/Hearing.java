@@ -50,7 +50,15 @@ final class Hearing {
 
     Outcome take(Arrival arrival) {
         Position position = arrival.position();
-        long last = heard.last(position);
+        long last;
+        try {
+            last = heard.last(position);
+        } catch (RuntimeException broken) { // of one case file, say, that this build cannot read
+            if (Away.causes(broken)) {
+                throw broken;
+            }
+            return broken(position, arrival.payload(), broken, 0);
+        }
         if (position.sequence() <= last) {
             return count(arrival.type(), Outcome.REPEAT);
         }
@@ -62,32 +70,38 @@ final class Hearing {
 
     private Outcome apply(Arrival arrival, int attempts) {
         Position position = arrival.position();
-        Outcome outcome;
         try (MDC.MDCCloseable key = MDC.putCloseable("proposalId", position.key())) {
-            arrival.event().ifPresent(handler::handle);
-            outcome = arrival.event().isPresent() ? Outcome.HANDLED : Outcome.UNKNOWN_TYPE;
-        } catch (Rejected refused) {
-            outcome = Outcome.REFUSED;
-            LOG.warn("{} refused {}: {}", group, position, refused.rejection());
+            Outcome outcome = handle(arrival);
+            heard.advance(position);
+            return count(arrival.type(), outcome);
         } catch (NotYetHeard early) {
             return park(position, arrival.payload(), early.toString(), attempts + 1);
         } catch (RuntimeException | LinkageError | StackOverflowError broken) { // these errors would end the container
             if (Away.causes(broken)) {
                 throw broken;
             }
-            return broken(arrival, broken, attempts);
+            return broken(position, arrival.payload(), broken, attempts);
         }
-        heard.advance(position);
-        return count(arrival.type(), outcome);
     }
 
-    private Outcome broken(Arrival arrival, Throwable why, int attempts) {
-        if (attempts == 0) {
-            LOG.error("{} cannot handle {}", group, arrival.position(), why);
-        } else {
-            LOG.warn("{} still cannot handle {}: {}", group, arrival.position(), why.toString());
+    private Outcome handle(Arrival arrival) {
+        try {
+            arrival.event().ifPresent(handler::handle);
+            return arrival.event().isPresent() ? Outcome.HANDLED : Outcome.UNKNOWN_TYPE;
+        } catch (Rejected refused) {
+            LOG.warn("{} refused {}: {}", group, arrival.position(), refused.rejection());
+            return Outcome.REFUSED;
         }
-        return park(arrival.position(), arrival.payload(), why.toString(), attempts + 1);
+    }
+
+    /** Parks what only a person or a new build can mend. */
+    private Outcome broken(Position position, byte[] payload, Throwable why, int attempts) {
+        if (attempts == 0) {
+            LOG.error("{} cannot handle {}", group, position, why);
+        } else {
+            LOG.warn("{} still cannot handle {}: {}", group, position, why.toString());
+        }
+        return park(position, payload, why.toString(), attempts + 1);
     }
 
     private Outcome park(Position position, byte[] payload, String why, int attempts) {
@@ -103,7 +117,17 @@ final class Hearing {
     /** Whether a parked event is out of the way of those behind it. */
     boolean retry(ParkedEvents.Parked event) {
         Position position = event.position();
-        long last = heard.last(position);
+        long last;
+        try {
+            last = heard.last(position);
+        } catch (RuntimeException broken) {
+            if (Away.causes(broken)) {
+                throw broken;
+            }
+            parked.payload(event)
+                    .ifPresent(bytes -> broken(position, bytes, broken, Math.max(1, event.attempts())));
+            return false;
+        }
         if (position.sequence() > last + 1) {
             return false;
         }

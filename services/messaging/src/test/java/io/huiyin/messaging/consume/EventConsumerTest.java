@@ -140,6 +140,49 @@ class EventConsumerTest {
     }
 
     @Test
+    void a_progress_that_cannot_be_read_stops_nobody_else_and_is_no_dead_letter() {
+        AtomicBoolean mended = new AtomicBoolean();
+        Heard documents = new HeardDocuments(mongo, GROUP);
+        Heard broken = new Heard() {
+            @Override
+            public long last(Position position) {
+                if (position.aggregateId().equals(ToySurvey.id("a")) && !mended.get()) {
+                    new EventCodec().read(new byte[0]); // as of a case file with a fact nobody can read
+                }
+                return documents.last(position);
+            }
+
+            @Override
+            public void advance(Position position) {
+                documents.advance(position);
+            }
+        };
+        EventConsumer other = new EventConsumer(
+                TOPIC,
+                GROUP,
+                event -> handled.add(name(event)),
+                broken,
+                new ParkedEvents(mongo, () -> now),
+                published,
+                codec,
+                meters);
+        for (String proposal : List.of("a", "b")) {
+            for (long sequence : List.of(1L, 2L)) {
+                other.accept(message(Incoming.bytes(proposal, sequence)));
+            }
+        }
+        other.retryParked();
+        assertThat(handled).containsExactly("b1", "b2");
+        assertThat(other.parkedNow()).isEqualTo(2);
+        assertThat(published.sent()).isEmpty();
+
+        mended.set(true);
+        passes(Duration.ofMinutes(1));
+        other.retryParked();
+        assertThat(handled).containsExactly("b1", "b2", "a1", "a2");
+    }
+
+    @Test
     void an_error_is_a_poison_too() {
         mood = event -> {
             if (name(event).equals("a1")) {
@@ -323,7 +366,7 @@ class EventConsumerTest {
                 throw new IllegalStateException("cannot");
             }
         };
-        for (long sequence = 1; sequence <= 500; sequence++) {
+        for (long sequence = 1; sequence <= 250; sequence++) {
             take("a", sequence);
         }
         take("b", 2);
@@ -331,7 +374,7 @@ class EventConsumerTest {
         consumer.retryParked();
 
         assertThat(handled).containsExactly("b1", "b2");
-        assertThat(consumer.parkedNow()).isEqualTo(500);
+        assertThat(consumer.parkedNow()).isEqualTo(250);
     }
 
     @Test
