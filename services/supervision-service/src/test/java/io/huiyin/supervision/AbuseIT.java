@@ -138,9 +138,6 @@ class AbuseIT {
         afresh();
         tell(disorder.byTopic(LOG, List.of(TOPICS.get(2), TOPICS.get(1), TOPICS.get(0))));
         same();
-        afresh();
-        tell(disorder.byTopic(LOG, List.of(TOPICS.get(1), TOPICS.get(2), TOPICS.get(0))));
-        same();
     }
 
     @Test
@@ -186,15 +183,13 @@ class AbuseIT {
     }
 
     @Test
-    void in_an_older_version_each_or_only_some() {
+    void every_second_one_in_an_older_version() {
         afresh();
-        tell(LOG.stream().map(disorder::old).toList());
-        same();
-        afresh();
-        List<Message> old = disorder.some(LOG);
-        tell(disorder.shuffled(LOG).stream()
-                .map(message -> old.contains(message) ? disorder.old(message) : message)
-                .toList());
+        List<Message> mixed = new ArrayList<>(disorder.shuffled(LOG));
+        for (int n = 0; n < mixed.size(); n += 2) {
+            mixed.set(n, disorder.old(mixed.get(n)));
+        }
+        tell(mixed);
         same();
     }
 

@@ -329,7 +329,7 @@ class SupervisionServiceIT {
         String operator = key(Post.OPERATOR, "ops");
         JsonNode letters = json("/dead-letters?topic=survey.events&group=supervision", operator);
         assertThat(letters.path("open").asInt()).isPositive();
-        assertThat(letters.findValuesAsText("reason")).contains("读不懂的事件: 第 1 行第 3 列");
+        assertThat(letters.findValuesAsText("reason")).anyMatch(reason -> reason.startsWith("读不懂的事件: 第 1 行"));
         assertThat(letters.toString()).doesNotContain("no event");
         assertThat(get("/dead-letters", office()).statusCode()).isEqualTo(403);
         assertThat(get("/dead-letters?group=nobody", operator).statusCode()).isEqualTo(404);

@@ -3,8 +3,6 @@ package io.huiyin.fault;
 import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.EventTypes;
-import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
-import io.huiyin.contracts.ProposalEvent.SessionOpened;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;

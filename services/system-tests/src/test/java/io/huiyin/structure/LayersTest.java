@@ -171,7 +171,10 @@ class LayersTest {
     static final ArchRule events_are_read_where_they_come_in_and_nowhere_else = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.huiyin.messaging.consume", "io.huiyin.handling.process", "io.huiyin.fault", "io.huiyin.contracts")
+                    "io.huiyin.messaging.consume",
+                    "io.huiyin.handling.process",
+                    "io.huiyin.fault",
+                    "io.huiyin.contracts")
             .should()
             .callMethod(EventCodec.class, "read", byte[].class)
             .allowEmptyShould(false);

@@ -124,8 +124,7 @@ final class Hearing {
             if (Away.causes(broken)) {
                 throw broken;
             }
-            parked.payload(event)
-                    .ifPresent(bytes -> broken(position, bytes, broken, Math.max(1, event.attempts())));
+            parked.payload(event).ifPresent(bytes -> broken(position, bytes, broken, Math.max(1, event.attempts())));
             return false;
         }
         if (position.sequence() > last + 1) {

@@ -54,8 +54,8 @@ final class SectionMapping {
         stored.get("facts", new Document()).forEach((key, data) -> {
             String name = key.split("/", 2)[0];
             EventTypes.find(name)
-                    .ifPresent(type -> facts.put(
-                            key, codec.data(type, versions.getInteger(name, 1), JSON.valueToTree(data))));
+                    .ifPresent(type ->
+                            facts.put(key, codec.data(type, versions.getInteger(name, 1), JSON.valueToTree(data))));
         });
         List<Entry> entries = stored.getList("entries", Document.class, List.of()).stream()
                 .map(SectionMapping::entry)

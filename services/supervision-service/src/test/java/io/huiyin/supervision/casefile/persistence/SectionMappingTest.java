@@ -31,7 +31,8 @@ class SectionMappingTest {
         Document fact = stored.get("facts", Document.class).get("ProposalNumbered", Document.class);
         fact.append("no", fact.remove("number"));
 
-        assertThat(SectionMapping.read(stored, new EventCodec(List.of(renaming())))).isEqualTo(section);
+        assertThat(SectionMapping.read(stored, new EventCodec(List.of(renaming()))))
+                .isEqualTo(section);
         assertThatThrownBy(() -> SectionMapping.read(stored)).isInstanceOf(UnreadableEvent.class);
     }
 
