@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -12,12 +13,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,8 @@ public final class EventCodec {
         this(Upcaster.ALL);
     }
 
-    EventCodec(List<Upcaster> upcasters) {
+    /** With these upcasters; for tests of what is lifted. */
+    public EventCodec(List<Upcaster> upcasters) {
         this.mapper = mapper();
         this.upcasters = List.copyOf(upcasters);
     }
@@ -75,10 +77,11 @@ public final class EventCodec {
     }
 
     /**
-     * Reads an envelope. One of a newer schema version than this build's is read as far as this build knows it.
+     * Reads an envelope. One of a newer schema version than this build's is not guessed at: additions keep the version, so a
+     * newer one means something else; a later build reads it.
      *
      * @return empty when the type is unknown to this build
-     * @throws UnreadableEvent when it is no envelope, or its data does not fit the type
+     * @throws UnreadableEvent when it is no envelope, its data does not fit the type, or its version is newer
      */
     public Optional<EventEnvelope> read(byte[] json) {
         try {
@@ -90,7 +93,7 @@ public final class EventCodec {
             }
             DomainEvent data = mapper.treeToValue(upcast(type, node), eventClass.get());
             if (!node.path("subject").asText().equals(data.subject())) {
-                throw new UnreadableEvent("事件内容与编号不符: " + beginning(json), null);
+                throw new UnreadableEvent("事件内容与编号不符: " + type, null);
             }
             node.remove("data");
             Envelope bare = mapper.treeToValue(node, Envelope.class);
@@ -98,22 +101,36 @@ public final class EventCodec {
         } catch (UnreadableEvent unreadable) {
             throw unreadable;
         } catch (IOException | RuntimeException broken) { // an upcaster may fail in any way on data it never met
-            throw new UnreadableEvent("读不懂的事件: " + beginning(json), broken);
+            throw new UnreadableEvent("读不懂的事件: " + where(broken), broken);
+        }
+    }
+
+    /**
+     * The data of an event that is kept elsewhere than in its envelope.
+     *
+     * @param version the schema version it was kept in
+     * @throws UnreadableEvent when it does not fit the type, or the version is newer
+     */
+    public <E extends DomainEvent> E data(Class<E> type, int version, JsonNode data) {
+        try {
+            return mapper.treeToValue(upcast(type.getSimpleName(), version, (ObjectNode) data), type);
+        } catch (JsonProcessingException broken) {
+            throw new UnreadableEvent("读不懂的事件: " + where(broken), broken);
         }
     }
 
     private ObjectNode envelope(byte[] json) throws IOException {
         JsonNode tree = mapper.readTree(json);
         if (!(tree instanceof ObjectNode node) || !node.path("type").isTextual()) {
-            throw new UnreadableEvent("不是事件: " + beginning(json), null);
+            throw new UnreadableEvent("不是事件", null);
         }
         for (String field : NEEDED) {
             if (!node.hasNonNull(field) || node.path(field).asText().isBlank()) {
-                throw new UnreadableEvent("事件缺少 " + field + ": " + beginning(json), null);
+                throw new UnreadableEvent("事件缺少 " + field, null);
             }
         }
         if (node.path("sequence").asLong() < 1) {
-            throw new UnreadableEvent("事件没有序号: " + beginning(json), null);
+            throw new UnreadableEvent("事件没有序号", null);
         }
         return node;
     }
@@ -125,8 +142,16 @@ public final class EventCodec {
         }
         String schema = envelope.path("dataschema").asText("");
         int version = Integer.parseInt(schema.substring(schema.lastIndexOf(':') + 1));
-        ObjectNode result = current;
-        for (int from = version; from < EventTypes.version(type); from++) {
+        return upcast(type, version, current);
+    }
+
+    private ObjectNode upcast(String type, int version, ObjectNode data) {
+        int known = EventTypes.version(type);
+        if (version > known) {
+            throw new UnreadableEvent("事件版本太新: " + type + " v" + version + "，本程序读到 v" + known, null);
+        }
+        ObjectNode result = data;
+        for (int from = version; from < known; from++) {
             result = upcaster(type, from).upcast(result);
         }
         return result;
@@ -139,9 +164,18 @@ public final class EventCodec {
                 .orElseThrow(() -> new UnreadableEvent("没有升级规则: " + type + " v" + from, null));
     }
 
-    private static String beginning(byte[] json) {
-        String text = new String(json, StandardCharsets.UTF_8);
-        return text.length() <= 120 ? text : text.substring(0, 120) + "…";
+    /** Where it broke: field or position, never a value, which might be of a case. */
+    private static String where(Exception broken) {
+        if (broken instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                    .collect(Collectors.joining("."));
+        }
+        if (broken instanceof JsonProcessingException json && json.getLocation() != null) {
+            return "第 " + json.getLocation().getLineNr() + " 行第 "
+                    + json.getLocation().getColumnNr() + " 列";
+        }
+        return broken.getClass().getSimpleName();
     }
 
     /** The envelope without its data; the data's class depends on the type. */

@@ -13,7 +13,6 @@ import io.huiyin.contracts.sample.Snapshots;
 import io.huiyin.contracts.value.StopReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -187,20 +186,24 @@ class EventCodecTest {
     }
 
     @Test
-    void a_newer_event_is_read_as_far_as_this_build_knows_it() {
-        byte[] newer = changed("ReplySignedOff", json -> {
-            json.put("dataschema", "urn:huiyin:ReplySignedOff:9");
-            json.withObject("/data").put("sealedOn", "2023-09-09");
-        });
+    void a_newer_version_is_not_guessed_at() {
+        byte[] newer = changed("ReplySignedOff", json -> json.put("dataschema", "urn:huiyin:ReplySignedOff:9"));
 
-        assertThat(codec.read(newer).map(EventEnvelope::data))
-                .containsInstanceOf(ReplySignedOff.class)
-                .map(ReplySignedOff.class::cast)
-                .hasValueSatisfying(event -> assertThat(event.signedOn()).isEqualTo(LocalDate.of(2023, 9, 8)));
-        assertUnreadable(changed("ReplySignedOff", json -> {
-            json.put("dataschema", "urn:huiyin:ReplySignedOff:9");
-            json.withObject("/data").putArray("round").add(1);
-        }));
+        assertThatThrownBy(() -> codec.read(newer))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessage("事件版本太新: ReplySignedOff v9，本程序读到 v1");
+        assertUnreadable(changed("ReplySignedOff", json -> json.put("dataschema", "urn:huiyin:ReplySignedOff:next")));
+    }
+
+    @Test
+    void the_reason_says_where_and_nothing_of_the_content() {
+        byte[] broken = data("ReplySignedOff", data -> data.put("signedOn", "张三的电话"));
+        byte[] cut = "{\"type\":\"ReplySignedOff\",\n\"id\":张三".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> codec.read(broken)).hasMessage("读不懂的事件: signedOn");
+        assertThatThrownBy(() -> codec.read(cut))
+                .hasMessageStartingWith("读不懂的事件: 第 2 行")
+                .hasMessageNotContaining("张三");
     }
 
     @Test

@@ -2,9 +2,13 @@ package io.huiyin.messaging;
 
 import io.huiyin.clock.DomainClock;
 import io.huiyin.clock.RealClock;
+import io.huiyin.contracts.EventCodec;
 import io.huiyin.messaging.aggregate.AggregateRepositories;
+import io.huiyin.messaging.consume.DeadLetters;
 import io.huiyin.messaging.consume.EventConsumers;
+import io.huiyin.messaging.consume.LetterCount;
 import io.huiyin.messaging.consume.ParkedEvents;
+import io.huiyin.messaging.consume.ReplayedLetters;
 import io.huiyin.messaging.fault.FaultPoint;
 import io.huiyin.messaging.outbox.EnvelopeFactory;
 import io.huiyin.messaging.outbox.EventPublisher;
@@ -17,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,6 +46,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
         })
 @EnableConfigurationProperties(MessagingProperties.class)
 class MessagingAutoConfiguration {
+    private static final String BROKERS = "${spring.cloud.stream.kafka.binder.brokers}";
+
     @Bean
     @ConditionalOnMissingBean
     FaultPoint faultPoint() {
@@ -100,9 +107,40 @@ class MessagingAutoConfiguration {
             MongoTemplate mongo,
             ParkedEvents parked,
             EventPublisher publisher,
+            EventCodec codec,
             MessagingProperties properties,
             MeterRegistry meters) {
-        return new EventConsumers(mongo, parked, publisher, properties, meters);
+        return new EventConsumers(mongo, parked, publisher, codec, properties, meters);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventCodec eventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    ReplayedLetters replayedLetters(MongoTemplate mongo, RealClock clock) {
+        return new ReplayedLetters(mongo, clock);
+    }
+
+    @Bean
+    LetterCount letterCount(
+            EventConsumers consumers,
+            ReplayedLetters replayed,
+            MessagingProperties properties,
+            @Value(BROKERS) String bootstrapServers) {
+        return new LetterCount(consumers, replayed, bootstrapServers, properties.service());
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            EventConsumers consumers,
+            ReplayedLetters replayed,
+            LetterCount count,
+            EventCodec codec,
+            @Value(BROKERS) String bootstrapServers) {
+        return new DeadLetters(consumers, replayed, count, codec, bootstrapServers);
     }
 
     @Bean

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
-/** The commands {@code up} and {@code key} of the launcher. */
+/** The commands {@code up}, {@code key} and {@code replay} of the launcher. */
 public final class Huiyin {
     private static final int DEFAULT_PORT_BASE = 8080;
     private static final String DEFAULT_DATA = "data";
@@ -31,7 +31,7 @@ public final class Huiyin {
         this.out = out;
     }
 
-    /** Exit codes: 0 fine, 1 refused with one sentence, 2 broken. */
+    /** Exit codes: 0 fine, 1 refused with one sentence, 2 broken, 3 dead letters are left. */
     public static void main(String[] args) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
@@ -41,7 +41,8 @@ public final class Huiyin {
             switch (command) {
                 case "up" -> new Huiyin(out).up(rest);
                 case "key" -> new Huiyin(out).key(rest);
-                default -> throw new StartRefused("用法：up | key");
+                case "replay" -> System.exit(new Huiyin(out).replay(rest));
+                default -> throw new StartRefused("用法：up | key | replay");
             }
         } catch (StartRefused refused) {
             out.println("未启动：" + refused.getMessage());
@@ -98,11 +99,21 @@ public final class Huiyin {
                 .orElseThrow(() -> new StartRefused("--post 应为下列之一：" + Arrays.toString(Post.values())));
         String unit = arguments.get("unit").orElse(post.name());
         String person = arguments.get("person").orElse("开发者");
+        out.println(mint(startedOnce(arguments), post, unit, person));
+    }
+
+    private int replay(List<String> rest) throws InterruptedException {
+        Arguments arguments = new Arguments(rest, Set.of("data", "port-base"), Set.of("list"));
+        String key = mint(startedOnce(arguments), Post.OPERATOR, Post.OPERATOR.name(), "运维员");
+        return new Replay(key, out).run(arguments.ports(DEFAULT_PORT_BASE), arguments.has("list"));
+    }
+
+    private static Path startedOnce(Arguments arguments) {
         Path data = arguments.data(DEFAULT_DATA);
         if (!Files.isRegularFile(data.resolve("access.secret"))) {
             throw new StartRefused("数据文件夹 " + data + " 里还没有密钥。请先执行 ./huiyin up。");
         }
-        out.println(mint(data, post, unit, person));
+        return data;
     }
 
     private static String mint(Path data, Post post, String unit, String person) {

@@ -357,6 +357,17 @@ class SupervisionServiceIT {
         await(() -> found("/case-files/141129:p-more" + token));
         assertThat(json("/ledger" + token, office()).path("upToDate").asBoolean())
                 .isTrue();
+
+        String operator = key(Post.OPERATOR, "ops");
+        JsonNode letters = json("/dead-letters?topic=survey.events&group=supervision", operator);
+        assertThat(letters.path("open").asInt()).isPositive();
+        assertThat(letters.findValuesAsText("reason")).anyMatch(reason -> reason.startsWith("读不懂的事件: 第 1 行"));
+        assertThat(letters.toString()).doesNotContain("no event");
+        assertThat(get("/dead-letters", office()).statusCode()).isEqualTo(403);
+        assertThat(get("/dead-letters?group=nobody", operator).statusCode()).isEqualTo(404);
+        assertThat(get("/dead-letters?group=nobody", operator).body()).contains("nobody", "unknown-consumer");
+        assertThat(json("/parked-events", operator).path("parked").asInt()).isZero();
+        assertThat(get("/parked-inbox-rows", operator).statusCode()).isEqualTo(404); // here is no engine
     }
 
     private static boolean found(String path) {

@@ -3,13 +3,22 @@ package io.huiyin.fault;
 import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.EventTypes;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -60,6 +69,44 @@ public final class EventLog {
             codec.read(message.value()).filter(event -> seen.add(event.id())).ifPresent(events::add);
         }
         return events;
+    }
+
+    /**
+     * Writes the log of the sessions and of every proposal somebody has received, in the order in which it was published: a
+     * gzipped file of lines {@code {topic, key, value}}, for tests that play it again. Returns how many messages.
+     */
+    public int record(Path file) {
+        List<ConsumerRecord<byte[], byte[]>> messages = new ArrayList<>(messages());
+        messages.sort(Comparator.comparingLong(ConsumerRecord::timestamp)); // stable: keeps each partition's order
+        Set<String> handled = new HashSet<>();
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            if (message.topic().equals(EventTypes.HANDLING_TOPIC)
+                    || text(message.value()).contains("\"Session")) {
+                handled.add(text(message.key()));
+            }
+        }
+        int count = 0;
+        try (Writer lines =
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+            for (ConsumerRecord<byte[], byte[]> message : messages) {
+                if (wanted.contains(text(message.key()))) {
+                    lines.write(EventCodec.mapper()
+                                    .createObjectNode()
+                                    .put("topic", message.topic())
+                                    .put("key", text(message.key()))
+                                    .put("value", text(message.value()))
+                            + "\n");
+                    count++;
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return count;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Sends everything once more, in the same order. */

@@ -3,6 +3,7 @@ package io.huiyin.season;
 import io.huiyin.access.DevelopmentKeys;
 import io.huiyin.clock.movable.MovableClockConfiguration;
 import io.huiyin.embedded.StartRefused;
+import io.huiyin.fault.EventLog;
 import io.huiyin.samples.SampleFolder;
 import io.huiyin.standalone.Arguments;
 import io.huiyin.standalone.HuiyinServer;
@@ -34,7 +35,9 @@ public final class SeasonMain {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             Arguments arguments = new Arguments(
-                    Arrays.asList(args), Set.of("data", "port-base", "seed", "until", "cases"), Set.of("keep"));
+                    Arrays.asList(args),
+                    Set.of("data", "port-base", "seed", "until", "cases", "record"),
+                    Set.of("keep"));
             run(arguments, out);
             System.exit(0);
         } catch (StartRefused refused) {
@@ -70,6 +73,10 @@ public final class SeasonMain {
                 SeasonReport report = new SeasonReport(client, samples, log, out);
                 season.play(until, report::day, report::atMidnight);
                 report.print(progress.seconds());
+                arguments.get("record").ifPresent(file -> {
+                    int messages = new EventLog(server.bootstrapServers()).record(Path.of(file));
+                    out.println("事件 " + messages + " 个记入 " + file + "。");
+                });
                 if (arguments.has("keep")) {
                     out.println("演练后的系统继续运行：http://127.0.0.1:" + server.ports().supervision()
                             + "/pages/late ，按 Ctrl-C 停止。");

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.huiyin.contracts.EventCodec;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import java.time.Clock;
 import java.util.Date;
@@ -164,6 +165,19 @@ class LayersTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("..persistence..", "org.springframework.data..", "com.mongodb..", "org.bson..")
+            .allowEmptyShould(false);
+
+    /** So every consumer lifts old versions, and buries what is new or broken, in the same way. */
+    @ArchTest
+    static final ArchRule events_are_read_where_they_come_in_and_nowhere_else = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.huiyin.messaging.consume",
+                    "io.huiyin.handling.process",
+                    "io.huiyin.fault",
+                    "io.huiyin.contracts")
+            .should()
+            .callMethod(EventCodec.class, "read", byte[].class)
             .allowEmptyShould(false);
 
     private static String all(String office) {

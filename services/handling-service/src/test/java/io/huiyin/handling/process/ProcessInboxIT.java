@@ -13,6 +13,8 @@ import io.huiyin.messaging.fault.FaultPoint;
 import io.huiyin.messaging.inbox.InboxQueue;
 import io.huiyin.messaging.inbox.InboxSchema;
 import io.huiyin.messaging.inbox.InboxStatus;
+import io.huiyin.messaging.inbox.ParkedRow;
+import io.huiyin.messaging.inbox.ProcessInbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -356,6 +358,12 @@ class ProcessInboxIT {
         assertThat(parked).isGreaterThanOrEqualTo(1);
         settled();
 
+        ParkedRow row = parkedRow();
+        assertThat(row.type()).isEqualTo("ReplyDelivered");
+        assertThat(running.bean(ProcessInbox.class).retryParked()).isPositive();
+        await().atMost(PATIENT)
+                .untilAsserted(() -> assertThat(parkedRow().attempts()).isEqualTo(row.attempts() + 1));
+
         hear(proposal.assigned());
         hear(proposal.received("a1"));
         at(proposal.lead(1), ProposalHandling.AWAIT_SURVEY);
@@ -481,11 +489,15 @@ class ProcessInboxIT {
         assertThat(statusOf(proposal.lead(1), "AssignmentReceived")).isIn("NEW", "PARKED");
 
         running.jdbc().execute("drop trigger refuse on process_passed");
-        running.jdbc()
-                .update(
-                        "update process_inbox set status = 'NEW' where business_key = ?" + " and status = 'PARKED'",
-                        proposal.lead(1));
+        running.bean(ProcessInbox.class).retryParked();
         at(proposal.lead(1), ProposalHandling.AWAIT_REPLY);
+    }
+
+    private ParkedRow parkedRow() {
+        return running.bean(ProcessInbox.class).parkedRows(100).stream()
+                .filter(row -> row.businessKey().equals(proposal.lead(1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not parked"));
     }
 
     @Test

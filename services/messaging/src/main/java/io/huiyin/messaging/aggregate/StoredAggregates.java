@@ -2,6 +2,7 @@ package io.huiyin.messaging.aggregate;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.huiyin.contracts.DomainEvent;
 import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.EventEnvelope;
@@ -38,13 +39,24 @@ final class StoredAggregates<A> {
         return mapping.collection();
     }
 
+    /** Of this build's schema or an older one, which is lifted; a newer one is not guessed at. */
     A restore(Document document) {
         int schema = document.getInteger("schema", 1);
-        if (schema != mapping.schema()) {
-            throw new IllegalStateException("%s %s has schema %d, this build reads %d"
+        if (schema < 1 || schema > mapping.schema()) {
+            throw new IllegalStateException("%s %s has schema %d, this build reads up to %d"
                     .formatted(mapping.type(), document.get("_id"), schema, mapping.schema()));
         }
-        return mapping.restore().apply(MAPPER.convertValue(document.get("state"), mapping.stateClass()));
+        Object state = schema == mapping.schema() ? document.get("state") : lifted(document.get("state"), schema);
+        return mapping.restore().apply(MAPPER.convertValue(state, mapping.stateClass()));
+    }
+
+    private ObjectNode lifted(@Nullable Object stored, int schema) {
+        ObjectNode state = MAPPER.convertValue(stored, ObjectNode.class);
+        for (StateLift step :
+                mapping.lifts().subList(schema - 1, mapping.lifts().size())) {
+            state = step.lift().apply(state);
+        }
+        return state;
     }
 
     Document create(
@@ -68,6 +80,7 @@ final class StoredAggregates<A> {
             List<? extends DomainEvent> events,
             Receipt receipt) {
         Document set = new Document("state", state(aggregate))
+                .append("schema", mapping.schema())
                 .append("sequence", receipt.sequence())
                 .append("answers." + answerKey(command), stored(command, receipt));
         if (heard != null) {

@@ -13,12 +13,11 @@ import java.util.Optional;
  * @param event empty when this build does not know its type
  */
 record Arrival(Optional<EventEnvelope> event, Position position, byte[] payload) {
-    private static final EventCodec CODEC = new EventCodec();
     private static final ObjectMapper MAPPER = EventCodec.mapper();
 
     /** @throws io.huiyin.contracts.UnreadableEvent when it is none */
-    static Arrival read(byte[] payload) {
-        Optional<EventEnvelope> event = CODEC.read(payload);
+    static Arrival read(EventCodec codec, byte[] payload) {
+        Optional<EventEnvelope> event = codec.read(payload);
         return new Arrival(event, event.map(Position::of).orElseGet(() -> position(payload)), payload);
     }
 

@@ -2,6 +2,7 @@ package io.huiyin.messaging.consume;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import io.huiyin.contracts.EventCodec;
 import io.huiyin.messaging.MessagingProperties;
 import io.huiyin.messaging.outbox.EventPublisher;
 import io.huiyin.messaging.settled.Unsettled;
@@ -25,9 +26,12 @@ public final class EventConsumers implements SmartLifecycle, Unsettled {
     /** Other nodes park, too, and their partitions may have come here. */
     private static final long RECOUNT = 10_000;
 
+    private static final int MOST_SHOWN = 200;
+
     private final MongoTemplate mongo;
     private final ParkedEvents parked;
     private final EventPublisher publisher;
+    private final EventCodec codec;
     private final MeterRegistry meters;
     private final MessagingProperties properties;
     private final List<EventConsumer> consumers = new CopyOnWriteArrayList<>();
@@ -38,11 +42,13 @@ public final class EventConsumers implements SmartLifecycle, Unsettled {
             MongoTemplate mongo,
             ParkedEvents parked,
             EventPublisher publisher,
+            EventCodec codec,
             MessagingProperties properties,
             MeterRegistry meters) {
         this.mongo = mongo;
         this.parked = parked;
         this.publisher = publisher;
+        this.codec = codec;
         this.meters = meters;
         this.properties = properties;
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -59,14 +65,33 @@ public final class EventConsumers implements SmartLifecycle, Unsettled {
 
     /** A consumer whose handler keeps the progress in what it writes. */
     public EventConsumer of(String topic, String group, EventHandler handler, Heard heard) {
-        EventConsumer consumer = new EventConsumer(topic, group, handler, heard, parked, publisher, meters);
+        EventConsumer consumer = new EventConsumer(topic, group, handler, heard, parked, publisher, codec, meters);
         consumers.add(consumer);
-        meters.gauge(
-                "proposals.events.parked",
-                List.of(Tag.of("consumer", consumer.name())),
-                consumer,
-                EventConsumer::parkedNow);
+        List<Tag> name = List.of(Tag.of("consumer", consumer.name()));
+        meters.gauge("proposals.events.parked", name, consumer, EventConsumer::parkedNow);
+        meters.gauge("proposals.dead.letters", name, consumer, EventConsumer::lettersNow);
         return consumer;
+    }
+
+    List<EventConsumer> all() {
+        return consumers;
+    }
+
+    /** What is parked, at most {@value #MOST_SHOWN} per consumer. */
+    public ParkedEventListing parkedEvents() {
+        List<ParkedEvent> events = consumers.stream()
+                .flatMap(consumer ->
+                        parked.view(consumer.topic(), consumer.group(), consumer.name(), MOST_SHOWN).stream())
+                .toList();
+        consumers.forEach(EventConsumer::recount);
+        return new ParkedEventListing(unsettled(), events);
+    }
+
+    /** Tries all parked events now, whatever pause they are in. */
+    public ParkedEventRetry retryParked() {
+        long handled =
+                consumers.stream().mapToLong(EventConsumer::retryParkedNow).sum();
+        return new ParkedEventRetry(handled, unsettled());
     }
 
     @Override

@@ -24,12 +24,13 @@ public final class HeardDocuments implements Heard {
         return heard != null && heard.get("sequence") instanceof Number number ? number.longValue() : 0L;
     }
 
+    /** Never back: another node may have heard more meanwhile. */
     @Override
     public void advance(Position position) {
         collection()
                 .updateOne(
                         id(position),
-                        new Document("$set", new Document("sequence", position.sequence())),
+                        new Document("$max", new Document("sequence", position.sequence())),
                         new UpdateOptions().upsert(true));
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -24,6 +25,7 @@ public final class ParkedEvents {
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
     private static final int ENOUGH_DOUBLINGS = 10;
+    private static final int BATCH = 100;
 
     private final MongoTemplate mongo;
     private final RealClock clock;
@@ -61,15 +63,15 @@ public final class ParkedEvents {
         collection().deleteOne(new Document("_id", id(group, position)));
     }
 
-    /** All parked events of a group, in order within each aggregate. */
-    List<Parked> of(String group) {
+    /** Parked events of a group, aggregate by aggregate and in order within each. Reads a few at a time. */
+    void forEach(String group, Consumer<Parked> use) {
         Date now = Date.from(clock.instant());
-        List<Parked> parked = new ArrayList<>();
         collection()
                 .find(new Document("group", group))
                 .projection(new Document("json", 0))
                 .sort(new Document("_id", 1))
-                .forEach(document -> parked.add(new Parked(
+                .batchSize(BATCH)
+                .forEach(document -> use.accept(new Parked(
                         document.getString("_id"),
                         new Position(
                                 document.getString("key"),
@@ -77,7 +79,25 @@ public final class ParkedEvents {
                                 document.getLong("sequence")),
                         document.getInteger("attempts", 0),
                         !(document.get("retryAt") instanceof Date retryAt && retryAt.after(now)))));
-        return parked;
+    }
+
+    /** The first of a group as an operator may see them. */
+    List<ParkedEvent> view(String topic, String group, String name, int most) {
+        List<ParkedEvent> views = new ArrayList<>();
+        collection()
+                .find(new Document("group", name))
+                .sort(new Document("_id", 1))
+                .limit(most)
+                .forEach(document -> views.add(ParkedEvent.of(topic, group, document)));
+        return views;
+    }
+
+    /** Ends their pauses. */
+    void allDue(String group) {
+        collection()
+                .updateMany(
+                        new Document("group", group),
+                        new Document("$set", new Document("retryAt", Date.from(clock.instant()))));
     }
 
     /** The bytes as they came, or empty when it is parked no longer. */

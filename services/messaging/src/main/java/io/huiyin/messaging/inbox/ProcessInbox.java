@@ -121,6 +121,31 @@ public final class ProcessInbox implements Unsettled {
         return count("select count(*) from process_inbox where status in ('NEW', 'PARKED') and status = 'PARKED'");
     }
 
+    /** The rows nobody has waited for, oldest first. */
+    public List<ParkedRow> parkedRows(int most) {
+        return jdbc.query(
+                "select event_id, type, process, business_key, attempts, received_at from process_inbox"
+                        + " where status in ('NEW', 'PARKED') and status = 'PARKED' order by arrival limit ?",
+                (row, n) -> new ParkedRow(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant()),
+                most);
+    }
+
+    /** Parked rows are due once more; those nobody waits for even now are parked again. Returns how many. */
+    public int retryParked() {
+        Integer due = transactions.execute(status -> jdbc.update(
+                "update process_inbox set status = 'NEW', next_attempt_at = ?"
+                        + " where status in ('NEW', 'PARKED') and status = 'PARKED'",
+                utc(clock.instant())));
+        nudge();
+        return due == null ? 0 : due;
+    }
+
     // two conditions: the first is the index's own
     private long count(String query) {
         Long count = jdbc.queryForObject(query, Long.class);

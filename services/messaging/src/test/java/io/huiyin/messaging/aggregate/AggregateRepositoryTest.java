@@ -243,18 +243,66 @@ class AggregateRepositoryTest {
     }
 
     @Test
-    void a_document_of_another_schema_is_not_guessed_at() {
+    void a_document_of_an_older_schema_is_lifted_step_by_step_and_then_stored_in_the_new_form() {
         surveys.create(ID, command("c1"), () -> ToySurvey.open(PROPOSAL));
-        AggregateRepository<ToySurvey> later = new AggregateRepositories(
+        remind("c2", 2);
+        bench.mongo()
+                .getCollection("surveys")
+                .updateOne(
+                        new Document("_id", ID),
+                        new Document(
+                                "$set", new Document("state", new Document("proposal", PROPOSAL).append("asked", 2))));
+        AggregateRepository<ToySurvey> later = repository(
+                new StateLift(1, state -> {
+                    state.set("proposalId", state.remove("proposal"));
+                    return state;
+                }),
+                new StateLift(2, state -> {
+                    state.set("reminders", state.remove("asked"));
+                    state.putArray("notes").add("lifted");
+                    return state;
+                }));
+
+        assertThat(later.get(ID).reminders()).isEqualTo(2);
+        assertThat(bench.document(ID)).containsEntry("schema", 1);
+        later.change(ID, command("c3"), survey -> Decision.of(survey.remind(1)));
+
+        assertThat(bench.document(ID)).containsEntry("schema", 3);
+        assertThat(bench.document(ID).get("state", Document.class))
+                .isEqualTo(new Document("proposalId", PROPOSAL)
+                        .append("reminders", 3)
+                        .append("notes", List.of("lifted")));
+        assertThat(later.get(ID).notes()).containsExactly("lifted");
+        assertThat(later.change(ID, command("c3"), survey -> Decision.of(survey.remind(1)))
+                        .sequence())
+                .isEqualTo(4); // the answers are of no schema
+    }
+
+    @Test
+    void a_document_of_a_newer_schema_is_not_guessed_at() {
+        StateLift nothing = new StateLift(1, state -> state);
+        repository(nothing).create(ID, command("c1"), () -> ToySurvey.open(PROPOSAL));
+
+        assertThatThrownBy(() -> surveys.get(ID))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("schema 2, this build reads up to 1");
+    }
+
+    @Test
+    void a_schema_without_all_its_lifts_is_refused_at_the_start() {
+        StateLift second = new StateLift(2, state -> state);
+
+        assertThatThrownBy(() -> ToySurvey.mapping("surveys", second)).hasMessageContaining("from [1]");
+        assertThatThrownBy(() -> ToySurvey.mapping("surveys", second, second)).hasMessageContaining("from [1, 2]");
+    }
+
+    private AggregateRepository<ToySurvey> repository(StateLift... lifts) {
+        return new AggregateRepositories(
                         bench.mongo(),
                         new EnvelopeFactory(Bench.properties(), () -> Bench.NOW),
                         bench.relay(),
                         FaultPoint.NONE)
-                .of(ToySurvey.mapping("surveys", 2));
-
-        assertThatThrownBy(() -> later.get(ID))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("schema 1, this build reads 2");
+                .of(ToySurvey.mapping("surveys", lifts));
     }
 
     private Receipt remind(String key, int times) {

@@ -3,7 +3,9 @@ package io.huiyin.messaging.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.UnreadableEvent;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.problem.RequestRejected;
 import io.huiyin.messaging.aggregate.NotYetHeard;
@@ -30,6 +32,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.GenericMessage;
 
@@ -40,6 +43,7 @@ class EventConsumerTest {
     private final MongoTemplate mongo = Documents.empty();
     private final RecordingPublisher published = new RecordingPublisher();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private EventCodec codec = new EventCodec();
     private final List<String> handled = new CopyOnWriteArrayList<>();
     private volatile Instant now = Bench.NOW;
     private volatile Consumer<EventEnvelope> mood = event -> {};
@@ -136,6 +140,49 @@ class EventConsumerTest {
     }
 
     @Test
+    void a_progress_that_cannot_be_read_stops_nobody_else_and_is_no_dead_letter() {
+        AtomicBoolean mended = new AtomicBoolean();
+        Heard documents = new HeardDocuments(mongo, GROUP);
+        Heard broken = new Heard() {
+            @Override
+            public long last(Position position) {
+                if (position.aggregateId().equals(ToySurvey.id("a")) && !mended.get()) {
+                    new EventCodec().read(new byte[0]); // as of a case file with a fact nobody can read
+                }
+                return documents.last(position);
+            }
+
+            @Override
+            public void advance(Position position) {
+                documents.advance(position);
+            }
+        };
+        EventConsumer other = new EventConsumer(
+                TOPIC,
+                GROUP,
+                event -> handled.add(name(event)),
+                broken,
+                new ParkedEvents(mongo, () -> now),
+                published,
+                codec,
+                meters);
+        for (String proposal : List.of("a", "b")) {
+            for (long sequence : List.of(1L, 2L)) {
+                other.accept(message(Incoming.bytes(proposal, sequence)));
+            }
+        }
+        other.retryParked();
+        assertThat(handled).containsExactly("b1", "b2");
+        assertThat(other.parkedNow()).isEqualTo(2);
+        assertThat(published.sent()).isEmpty();
+
+        mended.set(true);
+        passes(Duration.ofMinutes(1));
+        other.retryParked();
+        assertThat(handled).containsExactly("b1", "b2", "a1", "a2");
+    }
+
+    @Test
     void an_error_is_a_poison_too() {
         mood = event -> {
             if (name(event).equals("a1")) {
@@ -222,6 +269,112 @@ class EventConsumerTest {
         consumer.retryParked();
 
         assertThat(handled).containsExactly("a1", "a2", "a3");
+    }
+
+    @Test
+    void a_letter_says_where_it_came_from_and_why_and_nothing_of_its_content() {
+        Map<String, Object> from = Map.of(KafkaHeaders.RECEIVED_PARTITION, 2, KafkaHeaders.OFFSET, 17L);
+        consumer.accept(new GenericMessage<>(Incoming.unreadable("a", 1), from));
+
+        assertThat(published.sent()).singleElement().satisfies(letter -> {
+            assertThat(letter.headers()).isEqualTo(Map.of("reason", "读不懂的事件: silent", "origin", "survey.events-2@17"));
+            assertThat(letter.key()).isEqualTo("unreadable");
+        });
+        assertThat(consumer.lettersNow()).isOne();
+    }
+
+    @Test
+    void a_letter_that_can_be_read_now_is_heard_where_it_belongs() {
+        take("a", 1);
+        consumer.accept(message(Incoming.newer("a", 2)));
+        take("a", 3);
+        assertThatThrownBy(() -> consumer.hearAgain(Incoming.newer("a", 2)))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("SurveyReminded v9");
+        assertThat(handled).containsExactly("a1");
+
+        assertThat(consumer.hearAgain(Incoming.bytes("a", 2))).isEqualTo(Outcome.HANDLED);
+        consumer.retryParked();
+        assertThat(handled).containsExactly("a1", "a2", "a3");
+        assertThat(consumer.hearAgain(Incoming.bytes("a", 2))).isEqualTo(Outcome.REPEAT);
+        assertThat(consumer.hearAgain(Incoming.bytes("a", 7))).isEqualTo(Outcome.PARKED);
+        assertThat(consumer.hearAgain(Incoming.unknown("a", 4))).isEqualTo(Outcome.UNKNOWN_TYPE);
+        assertThat(handled).containsExactly("a1", "a2", "a3");
+    }
+
+    @Test
+    void an_event_of_an_older_version_is_lifted_before_it_is_handled_also_when_it_was_parked() {
+        codec = new EventCodec(List.of(Incoming.lift()));
+        EventConsumer lifting = start();
+        lifting.accept(message(Incoming.older("a", 2)));
+        lifting.accept(message(Incoming.older("a", 1)));
+        lifting.retryParked();
+
+        assertThat(handled).containsExactly("a1", "a2");
+        assertThat(published.sent()).isEmpty();
+        consumer.accept(message(Incoming.older("b", 1)));
+        assertThat(published.sent())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.headers()).containsEntry("reason", "没有升级规则: SurveyReminded v0"));
+    }
+
+    @Test
+    void a_thousand_unreadable_ones_in_between_neither_stop_nor_reorder_the_others() {
+        List<String> expected = new ArrayList<>();
+        for (int n = 1; n <= 1_000; n++) {
+            consumer.accept(message(n % 3 == 0 ? new byte[] {(byte) n} : Incoming.unreadable("z" + n, 1)));
+            if (n % 10 == 0) {
+                take("a", n / 10);
+                expected.add("a" + n / 10);
+            }
+        }
+
+        assertThat(handled).containsExactlyElementsOf(expected);
+        assertThat(consumer.lettersNow()).isEqualTo(1_000);
+        assertThat(consumer.parkedNow()).isZero();
+    }
+
+    @Test
+    void a_retry_asked_for_does_not_wait_for_the_pause() {
+        mood = event -> {
+            throw new IllegalStateException("张三");
+        };
+        take("a", 1, 2);
+        consumer.retryParked();
+        mood = event -> {};
+        ParkedEvents parked = new ParkedEvents(mongo, () -> now);
+
+        assertThat(parked.view(TOPIC, GROUP, consumer.name(), 10))
+                .satisfiesExactly(
+                        first -> {
+                            assertThat(first.why())
+                                    .isEqualTo("java.lang.IllegalStateException"); // what it says may be of a case
+                            assertThat(first.sequence()).isOne();
+                            assertThat(first.type()).isEqualTo("SurveyReminded");
+                            assertThat(first.attempts()).isOne();
+                        },
+                        second -> assertThat(second.why()).isEqualTo("gap: heard 0"));
+        assertThat(parked.view(TOPIC, GROUP, consumer.name(), 1)).hasSize(1);
+        assertThat(consumer.retryParkedNow()).isEqualTo(2);
+        assertThat(handled).containsExactly("a1", "a2");
+    }
+
+    @Test
+    void however_many_wait_behind_one_poison_the_others_go_on() {
+        mood = event -> {
+            if (name(event).equals("a1")) {
+                throw new IllegalStateException("cannot");
+            }
+        };
+        for (long sequence = 1; sequence <= 250; sequence++) {
+            take("a", sequence);
+        }
+        take("b", 2);
+        take("b", 1);
+        consumer.retryParked();
+
+        assertThat(handled).containsExactly("b1", "b2");
+        assertThat(consumer.parkedNow()).isEqualTo(250);
     }
 
     @Test
@@ -328,6 +481,7 @@ class EventConsumerTest {
                 new HeardDocuments(mongo, "another"),
                 new ParkedEvents(mongo, () -> now),
                 published,
+                codec,
                 meters);
         other.accept(message(Incoming.bytes("a", 1)));
 
@@ -391,6 +545,7 @@ class EventConsumerTest {
                 new HeardDocuments(mongo, GROUP),
                 new ParkedEvents(mongo, () -> now),
                 published,
+                codec,
                 meters);
     }
 

@@ -1,11 +1,13 @@
 package io.huiyin.messaging.consume;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.EventTypes;
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.SurveyEvent.SurveyReminded;
+import io.huiyin.contracts.Upcaster;
 import io.huiyin.messaging.toy.ToySurvey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -59,5 +61,45 @@ public final class Incoming {
         return new String(bytes(proposal, sequence), StandardCharsets.UTF_8)
                 .replace("\"silent\":", "\"silent\":\"䶮𠮷\",\"was\":")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As bytes of a version this build does not know yet. */
+    public static byte[] newer(String proposal, long sequence) {
+        return replaced(proposal, sequence, ":SurveyReminded:1", ":SurveyReminded:9");
+    }
+
+    /** As bytes of a version before the first one, as {@link #lift()} reads it. */
+    public static byte[] older(String proposal, long sequence) {
+        String first = replacedText(proposal, sequence, ":SurveyReminded:1", ":SurveyReminded:0");
+        return first.replace("\"silent\":", "\"quiet\":").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Lifts {@link #older}. */
+    public static Upcaster lift() {
+        return new Upcaster() {
+            @Override
+            public String type() {
+                return "SurveyReminded";
+            }
+
+            @Override
+            public int fromVersion() {
+                return 0;
+            }
+
+            @Override
+            public ObjectNode upcast(ObjectNode data) {
+                data.set("silent", data.remove("quiet"));
+                return data;
+            }
+        };
+    }
+
+    private static byte[] replaced(String proposal, long sequence, String what, String by) {
+        return replacedText(proposal, sequence, what, by).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String replacedText(String proposal, long sequence, String what, String by) {
+        return new String(bytes(proposal, sequence), StandardCharsets.UTF_8).replace(what, by);
     }
 }

@@ -33,7 +33,7 @@ public final class Bench implements AutoCloseable {
         relay = new OutboxRelay(mongo, publisher, properties, faults, meters);
         DomainClock clock = () -> NOW;
         surveys = new AggregateRepositories(mongo, new EnvelopeFactory(properties, clock), relay, faults)
-                .of(ToySurvey.mapping(COLLECTION, 1));
+                .of(ToySurvey.mapping(COLLECTION));
         relay.start();
     }
 

@@ -80,6 +80,15 @@ public final class Topics {
         }
     }
 
+    /** Sends many, in order. */
+    public void sendAll(String topic, String key, List<byte[]> values) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker), new StringSerializer(), new ByteArraySerializer())) {
+            values.forEach(value -> producer.send(new ProducerRecord<>(topic, key, value)));
+            producer.flush();
+        }
+    }
+
     /** A header's text. */
     public static String header(ConsumerRecord<?, ?> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package io.huiyin.messaging.toy;
 
+import io.huiyin.contracts.EventCodec;
 import io.huiyin.messaging.aggregate.AggregateRepositories;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.consume.EventConsumers;
@@ -20,7 +21,7 @@ import org.springframework.messaging.Message;
 public class ToyApplication {
     @Bean
     AggregateRepository<ToySurvey> surveys(AggregateRepositories repositories) {
-        return repositories.of(ToySurvey.mapping("surveys", 1));
+        return repositories.of(ToySurvey.mapping("surveys"));
     }
 
     @Bean
@@ -36,6 +37,12 @@ public class ToyApplication {
     /** Starts it on a broker and a database, with further settings {@code name=value}. */
     public static ConfigurableApplicationContext start(
             String broker, String mongoUri, String group, FaultPoint faults, String... settings) {
+        return start(broker, mongoUri, group, faults, new EventCodec(), settings);
+    }
+
+    /** The same as a build that reads with this codec. */
+    public static ConfigurableApplicationContext start(
+            String broker, String mongoUri, String group, FaultPoint faults, EventCodec codec, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "spring.config.name=toy-service",
                 "huiyin.kafka.bootstrap-servers=" + broker,
@@ -45,6 +52,7 @@ public class ToyApplication {
         return new SpringApplicationBuilder(ToyApplication.class)
                 .properties("spring.config.name=toy-service")
                 .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("eventCodec", codec);
                     if (faults != FaultPoint.NONE) {
                         context.getBeanFactory().registerSingleton("faults", faults);
                     }

@@ -10,6 +10,7 @@ import io.huiyin.contracts.value.DueDate;
 import io.huiyin.messaging.aggregate.AggregateMapping;
 import io.huiyin.messaging.aggregate.Created;
 import io.huiyin.messaging.aggregate.Decision;
+import io.huiyin.messaging.aggregate.StateLift;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +36,16 @@ public final class ToySurvey {
         this.notes = new ArrayList<>(state.notes());
     }
 
-    /** How it becomes a document in that collection. */
-    public static AggregateMapping<ToySurvey, State> mapping(String collection, int schema) {
+    /** How it becomes a document in that collection, with what lifts older ones. */
+    public static AggregateMapping<ToySurvey, State> mapping(String collection, StateLift... lifts) {
         return new AggregateMapping<>(
-                "SatisfactionSurvey", collection, State.class, schema, ToySurvey::snapshot, ToySurvey::new);
+                "SatisfactionSurvey",
+                collection,
+                State.class,
+                lifts.length + 1,
+                ToySurvey::snapshot,
+                ToySurvey::new,
+                List.of(lifts));
     }
 
     /** Its id for a proposal. */

@@ -16,28 +16,47 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bson.Document;
 
-/** Sections as documents: {@code {aggregatetype, sequence, facts: {<key>: data}, entries: [...]}}. */
+/**
+ * Sections as documents: {@code {aggregatetype, sequence, facts: {<key>: data}, versions: {<type>: n}, entries: [...]}}. The
+ * facts are as the events were when they were heard; {@code versions} names the types that were above version 1 then.
+ */
 final class SectionMapping {
     private static final ObjectMapper JSON = EventCodec.mapper();
+    private static final EventCodec CODEC = new EventCodec();
 
     private SectionMapping() {}
 
     static Document write(Section section) {
         Document facts = new Document();
-        section.facts().forEach((key, event) -> facts.append(key, document(event)));
+        Document versions = new Document();
+        section.facts().forEach((key, event) -> {
+            facts.append(key, document(event));
+            if (EventTypes.version(event.type()) > 1) {
+                versions.append(event.type(), EventTypes.version(event.type()));
+            }
+        });
         List<Document> entries =
                 section.entries().stream().map(SectionMapping::write).toList();
-        return new Document("aggregatetype", section.aggregateType())
+        Document document = new Document("aggregatetype", section.aggregateType())
                 .append("sequence", section.sequence())
                 .append("facts", facts)
                 .append("entries", entries);
+        return versions.isEmpty() ? document : document.append("versions", versions);
     }
 
     static Section read(Document stored) {
+        return read(stored, CODEC);
+    }
+
+    static Section read(Document stored, EventCodec codec) {
+        Document versions = stored.get("versions", new Document());
         SortedMap<String, DomainEvent> facts = new TreeMap<>();
-        stored.get("facts", new Document())
-                .forEach((key, data) -> EventTypes.find(key.split("/", 2)[0])
-                        .ifPresent(type -> facts.put(key, JSON.convertValue(data, type))));
+        stored.get("facts", new Document()).forEach((key, data) -> {
+            String name = key.split("/", 2)[0];
+            EventTypes.find(name)
+                    .ifPresent(type ->
+                            facts.put(key, codec.data(type, versions.getInteger(name, 1), JSON.valueToTree(data))));
+        });
         List<Entry> entries = stored.getList("entries", Document.class, List.of()).stream()
                 .map(SectionMapping::entry)
                 .toList();
