@@ -187,7 +187,10 @@ class HandlingServiceIT {
                 .text("endedBecause")
                 .equals("办结"));
         settle();
-        assertThat(bus.events(life.proposalId, ReplyFiled.class)).hasSize(1);
+        assertThat(bus.events(life.proposalId, ReplyFiled.class))
+                .as("every round is filed, the last one closes")
+                .extracting(ReplyFiled::round)
+                .containsExactly(1, 2);
         assertThat(bus.events(life.proposalId, ProposalClosed.class))
                 .singleElement()
                 .satisfies(closed -> assertThat(closed.satisfied()).isTrue());
