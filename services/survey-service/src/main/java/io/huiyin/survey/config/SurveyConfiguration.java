@@ -2,8 +2,8 @@ package io.huiyin.survey.config;
 
 import io.huiyin.clock.DomainClock;
 import io.huiyin.contracts.EventTypes;
-import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.deadline.RulePacks;
+import io.huiyin.messaging.MessagingProperties;
 import io.huiyin.messaging.aggregate.AggregateRepositories;
 import io.huiyin.messaging.consume.EventConsumers;
 import io.huiyin.survey.events.HandlingEventHandler;
@@ -31,36 +31,24 @@ class SurveyConfiguration {
 
     @Bean
     Surveys surveys(
-            AggregateRepositories repositories,
-            SecretLinks links,
-            DomainClock clock,
-            @Value("${huiyin.survey.rule-pack}") String rulePack) {
-        DeadlineEngine deadlines = DeadlineEngine.of(rulePack);
-        return new Surveys(repositories, links, () -> clock.today(deadlines.zone()));
+            AggregateRepositories repositories, SecretLinks links, DomainClock clock, MessagingProperties messaging) {
+        return new Surveys(repositories, links, () -> clock.today(messaging.zone()));
     }
 
     @Bean
     PaperAnswers paperAnswers(
-            AggregateRepositories repositories,
-            MongoTemplate mongo,
-            DomainClock clock,
-            @Value("${huiyin.survey.rule-pack}") String rulePack) {
-        DeadlineEngine deadlines = DeadlineEngine.of(rulePack);
+            AggregateRepositories repositories, MongoTemplate mongo, DomainClock clock, MessagingProperties messaging) {
         return new PaperAnswers(
                 repositories,
                 new Scans(mongo),
                 pack -> RulePacks.load(pack).surveyPaper(),
-                () -> clock.today(deadlines.zone()));
+                () -> clock.today(messaging.zone()));
     }
 
     @Bean
     Confirmations confirmations(
-            AggregateRepositories repositories,
-            SecretLinks links,
-            DomainClock clock,
-            @Value("${huiyin.survey.rule-pack}") String rulePack) {
-        DeadlineEngine deadlines = DeadlineEngine.of(rulePack);
-        return new Confirmations(repositories, links, () -> clock.today(deadlines.zone()));
+            AggregateRepositories repositories, SecretLinks links, DomainClock clock, MessagingProperties messaging) {
+        return new Confirmations(repositories, links, () -> clock.today(messaging.zone()));
     }
 
     @Bean
