@@ -1,6 +1,7 @@
 package io.huiyin.handling.extension;
 
 import static io.huiyin.handling.Case.CO;
+import static io.huiyin.handling.Case.FOUR_LEVELS;
 import static io.huiyin.handling.Case.LEAD;
 import static io.huiyin.handling.Case.PROPOSAL;
 import static io.huiyin.handling.Case.RECEIPT_DUE;
@@ -263,7 +264,7 @@ class ExtensionTest {
     @DisplayName("A12: another lead has not asked; merged or withdrawn, nothing is left to decide")
     void another_lead_or_a_stop_ends_it() {
         String id = proposal.asked(day(6, 20), day(10, 31));
-        assertThat(proposal.reply.ledBy(new Lead("a9", CO, RECEIPT_DUE, Standing.OPEN), day(6, 22)))
+        assertThat(proposal.reply.ledBy(new Lead("a9", CO, RECEIPT_DUE, Standing.OPEN), FOUR_LEVELS, day(6, 22)))
                 .containsExactly(
                         new ExtensionWithdrawn(PROPOSAL, AReply.ID, 1, id, ORIGINAL, day(6, 22), "改由中阳县财政局主办"));
         refused(
@@ -281,7 +282,7 @@ class ExtensionTest {
     @DisplayName("D17: an approved date stays with the case when another unit leads")
     void an_approved_date_stays() {
         proposal.approved(proposal.asked(day(6, 20), day(10, 31)), day(6, 21));
-        proposal.reply.ledBy(new Lead("a9", CO, RECEIPT_DUE, Standing.OPEN), day(6, 22));
+        proposal.reply.ledBy(new Lead("a9", CO, RECEIPT_DUE, Standing.OPEN), FOUR_LEVELS, day(6, 22));
         assertThat(proposal.reply.due()).isEqualTo(TO_OCTOBER);
     }
 }

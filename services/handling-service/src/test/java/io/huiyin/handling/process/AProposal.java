@@ -294,7 +294,7 @@ final class AProposal {
     }
 
     EventEnvelope panelDueMoved(int round) {
-        return event(new DueMoved(proposalId, round, DueSubject.PANEL, "a1", Case.REPLY_DUE, Case.REPLY_DUE, wakeAt));
+        return event(new DueMoved(proposalId, round, DueSubject.PANEL, "a1", Case.REPLY_DUE, Case.REPLY_DUE, wakeAt, null));
     }
 
     EventEnvelope stopped() {

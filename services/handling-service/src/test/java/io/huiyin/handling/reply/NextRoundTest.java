@@ -92,7 +92,7 @@ class NextRoundTest {
                 .satisfies(opinion -> assertThat(opinion.awaitedOn(day(8, 1))).isFalse());
         assertThat(second.snapshot().endedBecause()).isNull();
 
-        second.opinionGiven("a2", AReply.GIVEN);
+        second.opinionStands("a2", 0, OPINION_DUE, AReply.GIVEN);
         second.opinionNoLongerOwed("a2");
         assertThat(second.opinions())
                 .singleElement()

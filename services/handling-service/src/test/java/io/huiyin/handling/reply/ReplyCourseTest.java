@@ -114,7 +114,7 @@ class ReplyCourseTest {
         AReply given = aReplyWithACoUnit().received().contacted().opinionGiven();
         given.draft(treating(AdoptionOutcome.ADOPTED, ""));
         given.reply.opinionOwedNoMore("a2");
-        given.reply.opinionGiven("a2", AReply.GIVEN);
+        given.reply.opinionStands("a2", 0, OPINION_DUE, AReply.GIVEN);
 
         assertThat(given.reply.opinions()).isEmpty();
         refused(new ReplyRejected.NoSuchOpinion("a2"), () -> given.draft(treating(AdoptionOutcome.ADOPTED, "")));
@@ -139,15 +139,20 @@ class ReplyCourseTest {
         LocalDate on = day(7, 1);
         reply.reply.recordContact(
                 of(LEAD, Post.HANDLER),
-                new Contact(ContactPhase.BEFORE, ContactMode.VISIT, on, List.of("s3"), "了解意图"),
+                new Contact(ContactPhase.BEFORE, ContactMode.VISIT, on, List.of("s3"), "了解意图", null),
                 on);
         reply.draft(answering("p1", "p2", "p3"));
         reply.signedOff();
 
         refused(new ReplyRejected.SubmitterNotReached("梁㐱"), () -> reply.deliveredOn(day(7, 25)));
-        ReplyDelivered delivered = (ReplyDelivered) reply.reply.deliver(
-                of(LEAD, Post.HANDLER),
-                List.of(inSystem(WANG, day(7, 25)), inSystem(LI, day(7, 25)), inSystem(TAKEN_SUBMITTER, day(7, 26))));
+        ReplyDelivered delivered = (ReplyDelivered) reply.reply
+                .deliver(
+                        of(LEAD, Post.HANDLER),
+                        List.of(
+                                inSystem(WANG, day(7, 25)),
+                                inSystem(LI, day(7, 25)),
+                                inSystem(TAKEN_SUBMITTER, day(7, 26))))
+                .get(0);
         assertThat(delivered.submitters()).containsExactly(WANG, LI, TAKEN_SUBMITTER);
         assertThat(delivered.submitters()).filteredOn(Submitter::lead).containsExactly(WANG);
         assertThat(delivered.deliveredOn()).isEqualTo(day(7, 26));

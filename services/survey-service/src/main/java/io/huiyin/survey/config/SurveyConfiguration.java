@@ -37,10 +37,7 @@ class SurveyConfiguration {
 
     @Bean
     PaperAnswers paperAnswers(
-            AggregateRepositories repositories,
-            MongoTemplate mongo,
-            DomainClock clock,
-            MessagingProperties messaging) {
+            AggregateRepositories repositories, MongoTemplate mongo, DomainClock clock, MessagingProperties messaging) {
         return new PaperAnswers(
                 repositories,
                 new Scans(mongo),
@@ -50,10 +47,7 @@ class SurveyConfiguration {
 
     @Bean
     Confirmations confirmations(
-            AggregateRepositories repositories,
-            SecretLinks links,
-            DomainClock clock,
-            MessagingProperties messaging) {
+            AggregateRepositories repositories, SecretLinks links, DomainClock clock, MessagingProperties messaging) {
         return new Confirmations(repositories, links, () -> clock.today(messaging.zone()));
     }
 
