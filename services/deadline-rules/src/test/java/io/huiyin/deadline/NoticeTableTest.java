@@ -84,7 +84,8 @@ class NoticeTableTest {
     }
 
     @Test
-    @DisplayName("R26, R27: an approved date says from which it was extended; the office's day is not moved by days off")
+    @DisplayName(
+            "R26, R27: an approved date says from which it was extended; the office's day is not moved by days off")
     void an_approved_date() {
         DueDate extended = engine.extendedDue(engine.replyDue(NOTICE), LocalDate.parse("2023-12-30"));
         assertThat(extended.on()).isEqualTo("2023-12-30");

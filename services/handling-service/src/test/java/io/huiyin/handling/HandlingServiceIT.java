@@ -61,10 +61,10 @@ import io.huiyin.contracts.value.SubmitterKind;
 import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.handling.RunningService.Answer;
+import io.huiyin.handling.extension.RingExtension;
 import io.huiyin.handling.number.DocumentNumbers;
 import io.huiyin.handling.number.Series;
 import io.huiyin.handling.opinion.RingOpinion;
-import io.huiyin.handling.extension.RingExtension;
 import io.huiyin.handling.reply.RingReply;
 import io.huiyin.handling.round.CloseProposal;
 import io.huiyin.handling.round.RingPanel;
@@ -921,7 +921,8 @@ class HandlingServiceIT {
     }
 
     @Test
-    @DisplayName("D16: undecided on the due day, refused after it: late in the same write; another one, withdrawn; a stop ends all")
+    @DisplayName(
+            "D16: undecided on the due day, refused after it: late in the same write; another one, withdrawn; a stop ends all")
     void an_extension_undecided_on_the_due_day() {
         Life life = new Life(service, bus).assigned().received();
         service.today(9, 27);

@@ -26,8 +26,7 @@ import java.util.function.Supplier;
 final class Life {
     static final Actor OFFICE = new Actor("李明", Post.GOVERNMENT_OFFICE, "GOVERNMENT_OFFICE", null);
     static final Actor OFFICE_HEAD = new Actor("王志刚", Post.GOVERNMENT_OFFICE_HEAD, "GOVERNMENT_OFFICE", null);
-    static final Actor OFFICE_VICE_HEAD =
-            new Actor("孙丽", Post.GOVERNMENT_OFFICE_VICE_HEAD, "GOVERNMENT_OFFICE", null);
+    static final Actor OFFICE_VICE_HEAD = new Actor("孙丽", Post.GOVERNMENT_OFFICE_VICE_HEAD, "GOVERNMENT_OFFICE", null);
 
     final String proposalId = UUID.randomUUID().toString();
     final String leadAssignment = UUID.randomUUID().toString();

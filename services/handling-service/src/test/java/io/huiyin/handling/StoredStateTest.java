@@ -58,8 +58,8 @@ class StoredStateTest {
         Map<String, Object> fields =
                 EventCodec.mapper().convertValue(state, new TypeReference<Map<String, Object>>() {});
         fields.remove("extensions");
-        Map<String, Object> subject = new HashMap<>(EventCodec.mapper()
-                .convertValue(fields.get("subject"), new TypeReference<Map<String, Object>>() {}));
+        Map<String, Object> subject = new HashMap<>(
+                EventCodec.mapper().convertValue(fields.get("subject"), new TypeReference<Map<String, Object>>() {}));
         subject.remove("statutoryDue");
         fields.put("subject", subject);
 

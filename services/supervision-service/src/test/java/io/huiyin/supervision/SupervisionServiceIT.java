@@ -94,6 +94,9 @@ class SupervisionServiceIT {
                     .titled("关于第" + i + "所学校的提案", "学校供水。", i)
                     .registered()
                     .assigned();
+            if (i == 5) {
+                late.on(LocalDate.of(2023, 9, 28)).extensionAsked("e1", LocalDate.of(2023, 10, 31));
+            }
             EVENTS.addAll(late.events());
         }
         send(EVENTS);
@@ -253,7 +256,10 @@ class SupervisionServiceIT {
         assertThat(late("2023-09-30T15:59:59Z").path("replies").path("unreplied"))
                 .isEmpty();
         JsonNode after = late("2023-09-30T16:00:00Z");
-        assertThat(after.path("replies").path("unreplied")).hasSize(5);
+        assertThat(after.path("replies").path("unreplied")).hasSize(4);
+        assertThat(after.at("/extensions/pending")).as("D16").hasSize(1);
+        assertThat(after.at("/extensions/pending/0/askedUntil").asText()).isEqualTo("2023-10-31");
+        assertThat(late("2023-09-30T15:59:59Z").at("/extensions/asked")).hasSize(1);
         assertThat(after.at("/replies/unreplied/0/daysLate").asInt()).isEqualTo(1);
         assertThat(after.at("/replies/unreplied/0/unit").asText()).isEqualTo("u010");
         assertThat(after.path("opinions").path("unsubmitted")).hasSize(6);
@@ -283,7 +289,12 @@ class SupervisionServiceIT {
 
     @Test
     void pages_render_under_the_strict_policy() throws Exception {
-        for (String page : List.of("/pages/ledger", "/pages/late", "/pages/cases/141129:p-whole", "/login")) {
+        for (String page : List.of(
+                "/pages/ledger",
+                "/pages/late",
+                "/pages/cases/141129:p-whole",
+                "/pages/cases/141129:p-late5",
+                "/login")) {
             HttpResponse<String> response = get(page, office());
             assertThat(response.statusCode()).as(page + response.body()).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -293,6 +304,11 @@ class SupervisionServiceIT {
         assertThat(get("/pages/ledger", office()).body()).contains("民生类第12号", "关于第5所学校的提案");
         assertThat(get("/pages/cases/141129:p-whole", office()).body())
                 .contains("办理服务暂时没有应答", "已列入今年老旧管网改造计划", "第2轮", "没有说到时间");
+        assertThat(get("/pages/cases/141129:p-late5", office()).body())
+                .contains("延期待批", "2023-09-28 申请延至 2023-10-31", "申请延期");
+        assertThat(get("/pages/late", office()).body()).contains("不算逾期）（1）", "申请延至 2023-10-31");
+        assertThat(get("/pages/ledger?late=EXTENSION_PENDING", office()).body())
+                .contains("延期待批（至 2023-10-31）", "符合条件 1 件");
         assertThat(get("/supervision.css", null).statusCode()).isEqualTo(200);
     }
 
@@ -407,7 +423,7 @@ class SupervisionServiceIT {
         HttpRequest page = HttpRequest.newBuilder(address("/pages/late"))
                 .header("Cookie", cookie.split(";")[0])
                 .build();
-        assertThat(HTTP.send(page, BodyHandlers.ofString()).body()).contains("未复逾期（5）");
+        assertThat(HTTP.send(page, BodyHandlers.ofString()).body()).contains("未复逾期（4）");
     }
 
     @Test

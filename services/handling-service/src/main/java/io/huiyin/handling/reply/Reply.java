@@ -12,19 +12,16 @@ import io.huiyin.contracts.value.Delivery;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.Point;
 import io.huiyin.contracts.value.SignOffLevel;
-import io.huiyin.contracts.value.Submitter;
 import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.handling.assignment.Standing;
 import io.huiyin.handling.assistance.AssistanceLetters;
 import io.huiyin.handling.assistance.AssistanceRequest;
 import io.huiyin.handling.contact.Contact;
 import io.huiyin.handling.contact.ContactRecord;
-import io.huiyin.handling.signoff.SignOffChain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,9 +35,7 @@ public final class Reply {
     private Lead lead;
     private List<ExpectedOpinion> opinions;
     private final List<ContactRecord> contacts;
-    private @Nullable ReplyDraft draft;
-    private SignOffChain chain;
-    private @Nullable SignedOff signedOff;
+    private final ReplySigning signing;
     private @Nullable Delivered delivered;
     private final ReplyClock clock;
     private @Nullable String endedBecause;
@@ -53,9 +48,7 @@ public final class Reply {
         lead = state.lead();
         opinions = state.opinions();
         contacts = new ArrayList<>(state.contacts());
-        draft = state.draft();
-        chain = state.chain();
-        signedOff = state.signedOff();
+        signing = new ReplySigning(state, events);
         delivered = state.delivered();
         clock = new ReplyClock(state, rules, events);
         endedBecause = state.endedBecause();
@@ -72,9 +65,9 @@ public final class Reply {
                 lead,
                 opinions,
                 contacts,
-                draft,
-                chain,
-                signedOff,
+                signing.draft(),
+                signing.chain(),
+                signing.signedOff().orElse(null),
                 delivered,
                 clock.lateMarks(),
                 endedBecause,
@@ -115,50 +108,32 @@ public final class Reply {
     /** 起草. A new draft starts the chain again. */
     public ReplyDrafted draft(Actor actor, DraftContent content, LocalDate draftedOn) {
         requireUndelivered(actor);
-        SignOffChain after = chain.drafted(actor, draftedOn);
-        DraftRules draftRules = new DraftRules(subject.matter(), opinions);
-        draftRules.check(content);
-        int revision = draft == null ? 1 : draft.revision() + 1;
-        ReplyDraft next = new ReplyDraft(revision, content, actor.person(), draftedOn, draftRules.treatedBy(content));
-        draftRules.requireAllTreated(next);
-        draft = next;
-        chain = after;
-        return events.drafted(next);
+        return signing.draft(actor, content, draftedOn, new DraftRules(subject.matter(), opinions));
     }
 
     /** A level agrees; the last one signs. @param number asked only when nothing can refuse any more (A24) */
     public HandlingEvent pass(SignOffLevel level, Actor actor, LocalDate passedOn, Supplier<String> number) {
         requireUndelivered(actor);
-        SignOffChain after = chain.passed(level, actor, passedOn);
-        ReplyDraft present = Objects.requireNonNull(draft, "the chain passes drafts only");
-        if (!after.complete()) {
-            chain = after;
-            return events.levelPassed(present, level);
-        }
-        SigningRules signingRules =
-                new SigningRules(lead, contacts, opinions, clock.due().on());
-        signingRules.check(passedOn);
-        new DraftRules(subject.matter(), opinions).requireComplete(present);
-        SignedOff signed = new SignedOff(number.get(), passedOn, signingRules.silentUnits(passedOn));
-        chain = after;
-        signedOff = signed;
-        return events.signedOff(present, signed, after.own());
+        return signing.pass(level, actor, passedOn, present -> {
+            SigningRules signingRules =
+                    new SigningRules(lead, contacts, opinions, clock.due().on());
+            signingRules.check(passedOn);
+            new DraftRules(subject.matter(), opinions).requireComplete(present);
+            return new SignedOff(number.get(), passedOn, signingRules.silentUnits(passedOn));
+        });
     }
 
     /** A level sends the draft back to the drafter or to the level below (R62). */
     public HandlingEvent sendBack(
             SignOffLevel from, SignOffLevel to, Actor actor, LocalDate sentBackOn, @Nullable String reason) {
         requireUndelivered(actor);
-        chain = chain.sentBack(from, to, actor, sentBackOn, reason);
-        return events.sentBack(Objects.requireNonNull(draft), Objects.requireNonNull(chain.lastSentBack()));
+        return signing.sendBack(from, to, actor, sentBackOn, reason);
     }
 
     /** 送达 to every submitter (R81, A9); in time, it needs no extension any more (D16). */
     public List<HandlingEvent> deliver(Actor actor, List<Delivery> deliveries) {
         requireUndelivered(actor);
-        if (signedOff == null) {
-            throw new Rejected(new ReplyRejected.NotYetSignedOff());
-        }
+        SignedOff signedOff = signing.signedOff().orElseThrow(() -> new Rejected(new ReplyRejected.NotYetSignedOff()));
         LocalDate last = new DeliveryRules(subject.matter().submitters(), signedOff.signedOn()).check(deliveries);
         Delivered done = new Delivered(deliveries, last, false).measuredBy(clock.due());
         delivered = done;
@@ -204,8 +179,7 @@ public final class Reply {
             return List.of();
         }
         lead = next;
-        chain = inForce;
-        signedOff = null;
+        signing.restart(inForce);
         return extensions().endPending("改由" + next.unit().name() + "主办", on);
     }
 
@@ -238,9 +212,9 @@ public final class Reply {
                     new ReplyRejected.OnlyTheLeadUnitSendsBack(lead.unit().name()));
         }
         requireLead(actor);
-        if (signedOff != null) {
-            throw new Rejected(new ReplyRejected.OpinionsSettled(signedOff.documentNumber()));
-        }
+        signing.signedOff().ifPresent(signed -> {
+            throw new Rejected(new ReplyRejected.OpinionsSettled(signed.documentNumber()));
+        });
     }
 
     /** Another co-unit owes the opinion now (A12). */
@@ -275,9 +249,8 @@ public final class Reply {
         }
         subject = subject.about(more);
         events = new ReplyEvents(subject);
-        if (signedOff != null && delivered == null) {
-            chain = chain.restarted();
-            signedOff = null;
+        if (signing.signedOff().isPresent() && delivered == null) {
+            signing.restart();
         }
     }
 
@@ -306,15 +279,7 @@ public final class Reply {
 
     /** The number and day of 签批, or empty. */
     public Optional<SignedOff> signedOff() {
-        return Optional.ofNullable(signedOff);
-    }
-
-    List<Submitter> submitters() {
-        return subject.matter().submitters();
-    }
-
-    List<ContactRecord> contacts() {
-        return List.copyOf(contacts);
+        return signing.signedOff();
     }
 
     /** Its date moved: on time or not is measured by the date in force (D16). */

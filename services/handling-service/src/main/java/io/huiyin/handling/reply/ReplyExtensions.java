@@ -41,6 +41,7 @@ public final class ReplyExtensions {
         return switch (decision.verdict()) {
             case APPROVE -> {
                 DueDate from = clock.due();
+                ReplyState state = reply.snapshot();
                 clock.extensions(present.approved(
                         extensionId, decision, actor, decidedOn, clock.bounds(), reply.submitters(), reply.contacts()));
                 reply.measureAgain();

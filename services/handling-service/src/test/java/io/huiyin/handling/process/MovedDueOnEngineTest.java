@@ -24,7 +24,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,30 +36,42 @@ class MovedDueOnEngineTest {
     private static final DueDate LATER = RULES.extendedDue(REPLY_DUE, day(10, 31));
     private static final DueDate EARLIER = RULES.extendedDue(REPLY_DUE, day(9, 20));
 
+    private static ProcessEngine engine;
+    private static JavaDelegate ringsReply;
+
     private final AProposal proposal = AProposal.quiet();
     private final ProcessRouting routing = new ProcessRouting();
     private final Reply reply = AReply.aSignedReply().reply();
     private final List<HandlingEvent> said = new ArrayList<>();
     private Instant now = midnight(6, 16);
-    private ProcessEngine engine;
 
-    @BeforeEach
-    void waiting_for_the_reply() {
+    @BeforeAll
+    static void start() {
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJdbcUrl("jdbc:h2:mem:moved-due;DB_CLOSE_DELAY=-1");
         configuration.setProcessEngineName("moved-due");
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_CREATE_DROP);
         configuration.setJobExecutorActivate(false);
-        JavaDelegate ringReply = execution -> {
-            said.addAll(reply.ring(now));
-            execution.setVariable(ProposalHandling.WAKE_AT, Date.from(reply.nextRing(now)));
-        };
+        JavaDelegate ringReply = execution -> ringsReply.execute(execution);
         configuration.setBeans(Map.of("ringReply", ringReply));
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("bpmn/handling-service/proposal-handling.bpmn")
                 .deploy();
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @BeforeEach
+    void waiting_for_the_reply() {
+        ringsReply = execution -> {
+            said.addAll(reply.ring(now));
+            execution.setVariable(ProposalHandling.WAKE_AT, Date.from(reply.nextRing(now)));
+        };
         Route start = routing.route(proposal.assigned()).orElseThrow();
         engine.getRuntimeService()
                 .startProcessInstanceByMessage("ProposalAssigned", proposal.lead(1), start.variables());
@@ -68,8 +82,10 @@ class MovedDueOnEngineTest {
     }
 
     @AfterEach
-    void close() {
-        engine.close();
+    void nothing_left() {
+        hears(proposal.stopped().data());
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
+                .isZero();
     }
 
     @Test
@@ -147,7 +163,8 @@ class MovedDueOnEngineTest {
     }
 
     private void works() {
-        List<Job> jobs = engine.getManagementService().createJobQuery().messages().list();
+        List<Job> jobs =
+                engine.getManagementService().createJobQuery().messages().list();
         while (!jobs.isEmpty()) {
             jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));
             jobs = engine.getManagementService().createJobQuery().messages().list();
