@@ -116,6 +116,7 @@ public final class ServerProcess implements AutoCloseable {
                 "-Xmx900m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 "-Xshare:auto",
                 "-cp",
                 System.getProperty("java.class.path"),
