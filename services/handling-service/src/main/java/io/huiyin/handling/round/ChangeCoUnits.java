@@ -49,7 +49,8 @@ public final class ChangeCoUnits {
                 Ids.opinion(jurisdiction, proposalId, assignmentId),
                 command,
                 () -> Opinion.open(
-                        new Opinion.Order(proposalId, assignmentId, title, joined.order().unit(), joined.opinionDue()),
+                        new Opinion.Order(
+                                proposalId, assignmentId, title, joined.order().unit(), joined.opinionDue()),
                         chains.of(
                                 jurisdiction,
                                 joined.order().unit().unitId(),

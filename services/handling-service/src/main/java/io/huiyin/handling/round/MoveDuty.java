@@ -91,8 +91,8 @@ public final class MoveDuty {
                 replyId,
                 event,
                 REACTION,
-                reply -> Decision.of(reply.ledBy(
-                        lead, chain(event, moved, DocumentKind.REPLY, rules), moved.reassignedOn())));
+                reply -> Decision.of(
+                        reply.ledBy(lead, chain(event, moved, DocumentKind.REPLY, rules), moved.reassignedOn())));
     }
 
     /** Before the assignment is announced, so that whoever hears it finds the opinion. */

@@ -294,7 +294,8 @@ final class AProposal {
     }
 
     EventEnvelope panelDueMoved(int round) {
-        return event(new DueMoved(proposalId, round, DueSubject.PANEL, "a1", Case.REPLY_DUE, Case.REPLY_DUE, wakeAt, null));
+        return event(
+                new DueMoved(proposalId, round, DueSubject.PANEL, "a1", Case.REPLY_DUE, Case.REPLY_DUE, wakeAt, null));
     }
 
     EventEnvelope stopped() {

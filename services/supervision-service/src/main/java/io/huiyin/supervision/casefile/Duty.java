@@ -120,7 +120,8 @@ public record Duty(
     }
 
     private LocalDate dueOn(LocalDate day) {
-        return Objects.requireNonNull(due(day), "only what has a date is asked for it").on();
+        return Objects.requireNonNull(due(day), "only what has a date is asked for it")
+                .on();
     }
 
     /** The first of all dates that were ever in force; empty for what is owed by no day. */

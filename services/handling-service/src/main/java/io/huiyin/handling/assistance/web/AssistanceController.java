@@ -1,12 +1,12 @@
 package io.huiyin.handling.assistance.web;
 
 import io.huiyin.access.CommandHeader;
-import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.handling.assistance.AnswerAssistance;
 import io.huiyin.handling.assistance.RequestAssistance;
 import io.huiyin.handling.web.Commands;
 import io.huiyin.handling.web.PermitUnit;
 import io.huiyin.messaging.aggregate.CommandAnswer;
+import io.huiyin.messaging.aggregate.CommandContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;

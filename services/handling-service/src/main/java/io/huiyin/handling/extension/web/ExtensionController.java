@@ -1,7 +1,6 @@
 package io.huiyin.handling.extension.web;
 
 import io.huiyin.access.CommandHeader;
-import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.access.Permit;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.handling.extension.DecideExtension;
@@ -11,6 +10,7 @@ import io.huiyin.handling.extension.RequestExtension;
 import io.huiyin.handling.extension.WithdrawExtension;
 import io.huiyin.handling.web.Commands;
 import io.huiyin.messaging.aggregate.CommandAnswer;
+import io.huiyin.messaging.aggregate.CommandContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,8 +2,8 @@ package io.huiyin.handling.opinion.web;
 
 import io.huiyin.access.Caller;
 import io.huiyin.access.CommandHeader;
-import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.access.Permit;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.SignOffLevel;

@@ -1,10 +1,9 @@
 package io.huiyin.handling.round.web;
 
 import io.huiyin.access.Caller;
-import io.huiyin.messaging.aggregate.CommandContext;
-import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.access.CommandHeader;
 import io.huiyin.access.Permit;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.contracts.value.PanelOutcome;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.handling.round.DecidePanel;
@@ -14,6 +13,7 @@ import io.huiyin.handling.round.ViewHandling;
 import io.huiyin.handling.web.Commands;
 import io.huiyin.handling.web.ReadingScope;
 import io.huiyin.messaging.aggregate.CommandAnswer;
+import io.huiyin.messaging.aggregate.CommandContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

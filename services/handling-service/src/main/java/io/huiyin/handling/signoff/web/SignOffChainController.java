@@ -1,9 +1,9 @@
 package io.huiyin.handling.signoff.web;
 
 import io.huiyin.access.Caller;
-import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.access.CommandHeader;
 import io.huiyin.access.Permit;
+import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.problem.RequestRejected;
 import io.huiyin.contracts.value.DocumentKind;
@@ -14,9 +14,9 @@ import io.huiyin.handling.signoff.SetSignOffChain;
 import io.huiyin.handling.signoff.UnitSignOffChainView;
 import io.huiyin.handling.signoff.ViewSignOffChain;
 import io.huiyin.handling.web.Commands;
-import io.huiyin.access.PermitOfficesAndUnits;
 import io.huiyin.handling.web.ReadingScope;
 import io.huiyin.messaging.aggregate.CommandAnswer;
+import io.huiyin.messaging.aggregate.CommandContext;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

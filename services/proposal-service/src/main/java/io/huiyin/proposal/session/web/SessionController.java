@@ -7,7 +7,6 @@ import io.huiyin.access.PermitEveryPost;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.messaging.aggregate.CommandAnswer;
 import io.huiyin.messaging.aggregate.CommandContext;
-import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.proposal.session.CloseSession;
 import io.huiyin.proposal.session.OpenSession;
 import io.huiyin.proposal.session.Session;
