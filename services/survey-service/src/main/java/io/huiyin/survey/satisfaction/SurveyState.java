@@ -7,7 +7,7 @@ import io.huiyin.contracts.value.Satisfaction;
 import io.huiyin.contracts.value.Submitter;
 import io.huiyin.contracts.value.SurveyTotals;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,11 +131,15 @@ public record SurveyState(
         return new OnBehalf(confirmed + unconfirmed + objected.size(), confirmed, objected.size(), unconfirmed);
     }
 
-    /** Every 不满意 that was told, those from paper that were objected to included: its reason is known (D3). */
+    /**
+     * Every 不满意 that was told, those from paper that were objected to included: its reason is known (D3). In an order that an
+     * objection does not change, or it would show.
+     */
     public List<GivenAnswer> dissatisfactionsTold() {
-        List<GivenAnswer> told = new ArrayList<>(objected.values());
-        told.addAll(answers.values());
-        return told.stream().filter(GivenAnswer::dissatisfied).toList();
+        return Stream.concat(answers.values().stream(), objected.values().stream())
+                .filter(GivenAnswer::dissatisfied)
+                .sorted(Comparator.comparing(GivenAnswer::receivedOn).thenComparing(GivenAnswer::comment))
+                .toList();
     }
 
     SurveyState withIssues(Map<String, Integer> newer) {

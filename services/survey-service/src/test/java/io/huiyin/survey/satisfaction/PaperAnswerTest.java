@@ -213,6 +213,23 @@ class PaperAnswerTest {
     }
 
     @Test
+    @DisplayName("D3: the reasons the unit reads stay as they were when one of them is objected to")
+    void an_objection_does_not_show_in_the_reasons() {
+        SatisfactionSurvey ofThree = ASurvey.of(3);
+        ofThree.answer("s1", Satisfaction.DISSATISFIED, "路灯没有装", ENTERED);
+        ofThree.enterPaper(paper("s2", Satisfaction.DISSATISFIED, "路没有修"), ASurvey.form(SIGNED), ENTERED);
+        List<String> before = reasons(ofThree);
+        ofThree.object("s2", Satisfaction.VERY_SATISFIED, "", LATER);
+        assertThat(reasons(ofThree)).isEqualTo(before).hasSize(2);
+    }
+
+    private static List<String> reasons(SatisfactionSurvey survey) {
+        return survey.snapshot().dissatisfactionsTold().stream()
+                .map(GivenAnswer::comment)
+                .toList();
+    }
+
+    @Test
     @DisplayName("D4: after the conclusion the new answer is late, and what was filed stays as it was counted")
     void an_objection_after_the_conclusion_is_late() {
         enter("s1", Satisfaction.VERY_SATISFIED);
