@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
 /** Access decision: offices and units read; which cases, the scope decides. Representatives get their own pages later. */
 @Permit({
     Post.GOVERNMENT_OFFICE,
+    Post.GOVERNMENT_OFFICE_HEAD,
+    Post.GOVERNMENT_OFFICE_VICE_HEAD,
     Post.INSPECTION_OFFICE,
     Post.CONGRESS_OFFICE,
     Post.CPPCC_OFFICE,

@@ -20,6 +20,8 @@ import java.lang.annotation.Target;
     Post.LIAISON_OFFICER,
     Post.LEDGER_KEEPER,
     Post.GOVERNMENT_OFFICE,
+    Post.GOVERNMENT_OFFICE_HEAD,
+    Post.GOVERNMENT_OFFICE_VICE_HEAD,
     Post.INSPECTION_OFFICE,
     Post.CONGRESS_OFFICE,
     Post.CPPCC_OFFICE
