@@ -330,6 +330,42 @@ class ProcessInboxIT {
     }
 
     @Test
+    @DisplayName("names only grow: an instance begun under the former model ends as that one says, a new one goes on")
+    void an_instance_of_the_former_model() {
+        String present = new String(
+                running.bean(ProcessModels.class).xml(ProposalHandling.KEY).orElseThrow(), StandardCharsets.UTF_8);
+        deploy(present.replace(
+                        "sourceRef=\"Catch_DissatisfactionRecorded\" targetRef=\"Gateway_AwaitSurvey\"",
+                        "sourceRef=\"Catch_DissatisfactionRecorded\" targetRef=\"End_NextRound\"")
+                .replace(
+                        "<bpmn:subProcess id=",
+                        "<bpmn:endEvent id=\"End_NextRound\" name=\"转入下一轮\" /><bpmn:subProcess id="));
+        List<EventEnvelope> beginning = List.of(proposal.assigned(), proposal.received("a1"), proposal.delivered(1));
+        beginning.forEach(this::hear);
+        at(proposal.lead(1), ProposalHandling.AWAIT_SURVEY);
+        deploy(present);
+
+        hear(proposal.dissatisfied(1));
+        endedAt(proposal.lead(1), ProposalHandling.FORMER_NEXT_ROUND);
+        hear(proposal.concluded(1));
+        status(proposal.lead(1), "SurveyConcluded", InboxStatus.IGNORED);
+
+        AProposal next = AProposal.quiet();
+        List.of(next.assigned(), next.received("a1"), next.delivered(1), next.dissatisfied(1))
+                .forEach(this::hear);
+        status(next.lead(1), "DissatisfactionRecorded", InboxStatus.DONE);
+        at(next, next.lead(1), ProposalHandling.AWAIT_SURVEY);
+    }
+
+    private static void deploy(String model) {
+        running.engine()
+                .getRepositoryService()
+                .createDeployment()
+                .addString("proposal-handling.bpmn", model)
+                .deploy();
+    }
+
+    @Test
     @DisplayName("A5: the panel in the order it was said, and its meeting passes nothing")
     void a_panel_meets_and_decides() {
         hear(proposal.panelConvened(2));
