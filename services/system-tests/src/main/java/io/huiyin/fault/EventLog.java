@@ -89,7 +89,7 @@ public final class EventLog {
         try (Writer lines =
                 new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
             for (ConsumerRecord<byte[], byte[]> message : messages) {
-                if (wanted.contains(text(message.key()))) {
+                if (handled.contains(text(message.key()))) {
                     lines.write(EventCodec.mapper()
                                     .createObjectNode()
                                     .put("topic", message.topic())

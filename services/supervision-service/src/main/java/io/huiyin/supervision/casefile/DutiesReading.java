@@ -96,7 +96,8 @@ final class DutiesReading {
                         null,
                         null,
                         letter.answeredOn(),
-                        stoppedOn));
+                        stoppedOn,
+                        false));
     }
 
     private Duty duty(

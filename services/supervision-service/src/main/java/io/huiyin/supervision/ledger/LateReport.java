@@ -97,9 +97,8 @@ public record LateReport(
             @Nullable LocalDate decisionDueOn) {
         static Row of(DutyRow row, LocalDate day) {
             Duty duty = row.duty();
-            DueDate due = Objects.requireNonNull(duty.due(), "only what has a date is late");
+            DueDate due = Objects.requireNonNull(duty.due(day), "only what has a date is late");
             LocalDate done = duty.doneOn() == null || duty.doneOn().isAfter(day) ? null : duty.doneOn();
-            DueDate due = duty.due(day);
             Duty.Asked asked = duty.undecided(day).orElse(null);
             return new Row(
                     row.id(),

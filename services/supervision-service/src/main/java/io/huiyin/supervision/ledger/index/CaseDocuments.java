@@ -56,7 +56,8 @@ final class CaseDocuments {
         if (duty.statutoryDue() != null) {
             fields.day(Fields.STATUTORY_DUE_ON, duty.statutoryDue().on());
         }
-        boolean everLate = duty.doneOn() != null && duty.doneOn().isAfter(duty.earliestDueOn());
+        boolean everLate = duty.doneOn() != null
+                && duty.earliestDueOn().filter(duty.doneOn()::isAfter).isPresent();
         boolean late = everLate || duty.statutorilyDoneLate(LocalDate.MAX);
         fields.keyword(Fields.DONE_LATE, Boolean.toString(late));
         fields.sortable(Fields.DUE_SORT, duty.dueOn());
@@ -128,7 +129,7 @@ final class CaseDocuments {
                 continue;
             }
             if (duty.extensionPending(LocalDate.MAX)) {
-                fields.day(Fields.PENDING_EXTENSION_DUE_ON, duty.due().on());
+                fields.day(Fields.PENDING_EXTENSION_DUE_ON, duty.dueOn().orElse(null));
             } else if (duty.open()) {
                 fields.day(
                         opinion ? Fields.OPEN_OPINION_DUE_ON : Fields.OPEN_REPLY_DUE_ON,
@@ -148,7 +149,7 @@ final class CaseDocuments {
 
     private static void panelLate(IndexFields fields, Duty panel) {
         if (panel.open()) {
-            fields.day(Fields.OPEN_PANEL_DUE_ON, panel.due().on());
+            fields.day(Fields.OPEN_PANEL_DUE_ON, panel.dueOn().orElse(null));
         }
         if (panel.doneLate(LocalDate.MAX)) {
             fields.keyword(Fields.PANEL_LATE, "true");

@@ -12,7 +12,7 @@ import io.huiyin.contracts.value.Satisfaction;
 import io.huiyin.contracts.value.Submitter;
 import io.huiyin.contracts.value.SubmitterKind;
 import io.huiyin.survey.satisfaction.GivenAnswer;
-import io.huiyin.survey.satisfaction.SatisfactionSurvey;
+import io.huiyin.survey.satisfaction.SurveyState;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 class SurveyViewTest {
     private static final LocalDate DAY = LocalDate.of(2023, 9, 5);
 
-    private static SatisfactionSurvey.State split(boolean concluded) {
+    private static SurveyState split(boolean concluded) {
         Map<String, GivenAnswer> answers = new LinkedHashMap<>();
-        answers.put("s1", new GivenAnswer(Satisfaction.VERY_SATISFIED, "感谢办理", DAY, false));
-        answers.put("s2", new GivenAnswer(Satisfaction.DISSATISFIED, "路还没有修", DAY, false));
-        return new SatisfactionSurvey.State(
+        answers.put("s1", new GivenAnswer(Satisfaction.VERY_SATISFIED, "感谢办理", DAY, false, null));
+        answers.put("s2", new GivenAnswer(Satisfaction.DISSATISFIED, "路还没有修", DAY, false, null));
+        return new SurveyState(
                 "141129:p:survey:1",
                 "p",
                 1,
@@ -48,17 +48,20 @@ class SurveyViewTest {
                 answers,
                 false,
                 concluded,
-                false);
+                false,
+                null,
+                Map.of(),
+                Map.of());
     }
 
     private static Caller caller(Post post, String unit) {
         return new Caller(new Actor("某人", post, unit, null), "141129");
     }
 
-    private static String seen(SatisfactionSurvey.State state, Post post, String unit) {
-        return new String(EventCodec.mapper()
+    private static String seen(SurveyState state, Post post, String unit) {
+        return EventCodec.mapper()
                 .convertValue(SurveyView.of(state, caller(post, unit)), Map.class)
-                .toString());
+                .toString();
     }
 
     @Test
