@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The client's way to the services: repeats a command with the same key until it is answered, whatever dies meanwhile. */
-final class Http {
+public final class Http {
     static final ObjectMapper JSON = EventCodec.mapper();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -30,19 +30,19 @@ final class Http {
     /**
      * @param patience how long a request is repeated while nobody answers, or somebody answers 5xx
      */
-    Http(Duration patience) {
+    public Http(Duration patience) {
         this.patience = patience;
     }
 
     /** An answer. */
-    record Answer(int status, JsonNode body) {
-        boolean ok() {
+    public record Answer(int status, JsonNode body) {
+        public boolean ok() {
             return status / 100 == 2;
         }
     }
 
     /** A command. */
-    Answer post(String url, String idempotencyKey, @Nullable String bearer, Object body) {
+    public Answer post(String url, String idempotencyKey, @Nullable String bearer, Object body) {
         byte[] bytes = body instanceof byte[] raw ? raw : json(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .header("Idempotency-Key", idempotencyKey)
@@ -56,7 +56,7 @@ final class Http {
     }
 
     /** Sets something; the same twice does no harm. */
-    Answer put(String url, String bearer, Object body) {
+    public Answer put(String url, String bearer, Object body) {
         return send(
                 HttpRequest.newBuilder(URI.create(url))
                         .header("Content-Type", "application/json")
@@ -65,7 +65,7 @@ final class Http {
     }
 
     /** A question. */
-    Answer get(String url, @Nullable String bearer) {
+    public Answer get(String url, @Nullable String bearer) {
         return send(HttpRequest.newBuilder(URI.create(url)).GET(), bearer);
     }
 

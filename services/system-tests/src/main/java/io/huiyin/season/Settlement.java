@@ -34,7 +34,7 @@ public final class Settlement implements AutoCloseable {
     private final Duration patience;
     private final Admin admin;
 
-    Settlement(Endpoints endpoints, Http http, Duration patience) {
+    public Settlement(Endpoints endpoints, Http http, Duration patience) {
         this.endpoints = endpoints;
         this.http = http;
         this.patience = patience;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.HandlingEvent.RoundOpened;
+import io.huiyin.contracts.ProposalEvent.ProposalAssigned;
+import io.huiyin.contracts.ProposalEvent.ProposalStopped;
+import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
 import io.huiyin.fault.EventLog;
 import io.huiyin.season.CommandLog;
 import io.huiyin.supervision.casefile.persistence.CanonicalDump;
@@ -15,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,30 +129,25 @@ final class Walk {
         return counts;
     }
 
-    /** Each (proposal, round) has exactly one instance, ended where the round was closed or followed by another. */
+    /** Each (proposal, round) has exactly one instance, ended where its survey was concluded or the proposal was stopped. */
     void one_instance_per_round() {
         Map<String, Integer> rounds = new TreeMap<>();
         Map<String, Boolean> over = new HashMap<>();
+        Set<String> stopped = new HashSet<>();
         for (EventEnvelope event : new EventLog(bootstrapServers).events()) {
-            switch (event.type()) {
-                case "ProposalAssigned" -> rounds.merge(event.key() + "#1", 1, Integer::sum);
-                case "RoundOpened" -> {
-                    int round = ((io.huiyin.contracts.HandlingEvent.RoundOpened) event.data()).round();
-                    if (round > 1) {
-                        rounds.merge(event.key() + "#" + round, 1, Integer::sum);
-                        over.put(event.key() + "#" + (round - 1), true);
-                    }
-                }
-                case "ProposalClosed" ->
-                    over.put(
-                            event.key() + "#"
-                                    + ((io.huiyin.contracts.HandlingEvent.ProposalClosed) event.data()).round(),
-                            true);
-                default -> {
-                    // says nothing about rounds
-                }
+            if (event.data() instanceof ProposalAssigned) {
+                rounds.merge(event.key() + "#1", 1, Integer::sum);
+            } else if (event.data() instanceof RoundOpened opened && opened.round() > 1) {
+                rounds.merge(event.key() + "#" + opened.round(), 1, Integer::sum);
+            } else if (event.data() instanceof SurveyConcluded concluded) {
+                over.put(event.key() + "#" + concluded.round(), true);
+            } else if (event.data() instanceof ProposalStopped) {
+                stopped.add(event.key());
             }
         }
+        rounds.keySet().stream()
+                .filter(round -> stopped.contains(round.substring(0, round.indexOf('#'))))
+                .forEach(round -> over.put(round, true));
         assertThat(rounds).isNotEmpty();
         Map<String, List<Boolean>> instances = instances();
         rounds.keySet().forEach(round -> {

@@ -1,0 +1,379 @@
+package io.huiyin.model;
+
+import io.huiyin.contracts.value.Post;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One case as the rules would have it; plain state, no clock: the day is told. */
+final class CaseModel {
+    /** Where a unit's duty stands. */
+    enum Standing {
+        OPEN,
+        RECEIVED,
+        RETURNED,
+        RELEASED
+    }
+
+    /** One unit's duty (R3, A12). */
+    static final class Duty {
+        final String assignmentId;
+        final String unit;
+        final LocalDate assignedOn;
+        Standing standing = Standing.OPEN;
+
+        Duty(String assignmentId, String unit, LocalDate assignedOn) {
+            this.assignmentId = assignmentId;
+            this.unit = unit;
+            this.assignedOn = assignedOn;
+        }
+    }
+
+    /** What a co-unit owes (R30). */
+    static final class Opinion {
+        final Duty duty;
+        final LocalDate due;
+        final Chain chain;
+
+        @Nullable
+        LocalDate submittedOn;
+
+        boolean noLongerOwed;
+
+        Opinion(Duty duty, LocalDate due, Chain chain) {
+            this.duty = duty;
+            this.due = due;
+            this.chain = chain;
+        }
+    }
+
+    /** One round of handling (R33). */
+    static final class Round {
+        final int number;
+        final LocalDate openedOn;
+        final LocalDate due;
+        final Chain chain = new Chain(Place.REPLY_LEVELS);
+        final Set<String> contactedBy = new TreeSet<>();
+        final Set<String> metBy = new TreeSet<>();
+        final Set<String> treatedBefore = new TreeSet<>();
+        Set<String> treated = Set.of();
+
+        @Nullable
+        LocalDate signedOn;
+
+        @Nullable
+        LocalDate deliveredOn;
+
+        final Map<String, String> answers = new TreeMap<>();
+        final Map<String, String> links = new TreeMap<>();
+        boolean dissatisfied;
+        boolean concluded;
+        boolean filed;
+        boolean closed;
+
+        Round(int number, LocalDate openedOn, LocalDate due) {
+            this.number = number;
+            this.openedOn = openedOn;
+            this.due = due;
+        }
+    }
+
+    final Place place;
+    final String kind;
+    final List<String> submitters;
+    final List<String> points;
+    String aggregateId = "";
+    boolean numbered;
+    boolean stopped;
+
+    @Nullable
+    Duty lead;
+
+    final Map<String, Opinion> opinions = new LinkedHashMap<>();
+    final List<Duty> former = new ArrayList<>();
+    final List<Round> rounds = new ArrayList<>();
+
+    CaseModel(Place place, String kind, List<String> submitters, List<String> points) {
+        this.place = place;
+        this.kind = kind;
+        this.submitters = submitters;
+        this.points = points;
+    }
+
+    boolean assigned() {
+        return lead != null;
+    }
+
+    Duty lead() {
+        Duty present = lead;
+        if (present == null) {
+            throw new IllegalStateException("not assigned");
+        }
+        return present;
+    }
+
+    Round round() {
+        return rounds.get(rounds.size() - 1);
+    }
+
+    Post keeper() {
+        return kind.equals("DEPUTY_SUGGESTION") ? Post.CONGRESS_OFFICE : Post.CPPCC_OFFICE;
+    }
+
+    /** Opinions the present reply has to show: of the units that hold a duty now. */
+    List<Opinion> expected() {
+        return opinions.values().stream()
+                .filter(opinion -> !former.contains(opinion.duty))
+                .toList();
+    }
+
+    // ---- what the rules say
+    // -------------------------------------------------------------------------------------------
+
+    /** R21, A12: whose it is and how it stands. */
+    Set<String> mayActOn(Duty duty, Step.Desk desk) {
+        Set<String> refusals = new TreeSet<>();
+        if (!desk.unit().equals(duty.unit)) {
+            refusals.add("not-your-assignment");
+        }
+        if (duty.standing == Standing.RETURNED) {
+            refusals.add("assignment-is-returned");
+        }
+        if (duty.standing == Standing.RELEASED) {
+            refusals.add("assignment-is-released");
+        }
+        return refusals;
+    }
+
+    Set<String> mayReceive(Duty duty, Step.Desk desk) {
+        Set<String> refusals = mayActOn(duty, desk);
+        if (duty.standing == Standing.RECEIVED) {
+            refusals.add("assignment-already-received");
+        }
+        return refusals;
+    }
+
+    Set<String> mayReturn(Duty duty, Step.Desk desk, LocalDate today, String reason) {
+        Set<String> refusals = mayActOn(duty, desk);
+        boolean answered = duty == lead
+                ? rounds.get(0).signedOn != null
+                : opinions.containsKey(duty.assignmentId) && opinions.get(duty.assignmentId).submittedOn != null;
+        if (answered) {
+            refusals.add("already-answered-for");
+        }
+        if (today.isAfter(Workdays.after(duty.assignedOn, place.returnDays()))) {
+            refusals.add("return-window-closed");
+        }
+        if (reason.isBlank()) {
+            refusals.add("return-reason-missing");
+        }
+        return refusals;
+    }
+
+    /** R30, R31, A23: acts on an opinion. */
+    Set<String> mayWorkOn(Opinion opinion, Step.Desk desk) {
+        Set<String> refusals = new TreeSet<>();
+        if (!desk.unit().equals(opinion.duty.unit)) {
+            refusals.add("not-your-opinion");
+        }
+        if (opinion.noLongerOwed) {
+            refusals.add("opinion-no-longer-owed");
+        }
+        if (opinion.submittedOn != null) {
+            refusals.add("opinion-already-submitted");
+        }
+        refusals.addAll(standing(opinion.duty));
+        return refusals;
+    }
+
+    /** R32, R62, R81: acts on the reply of a round. */
+    Set<String> mayWorkOn(Round round, Step.Desk desk, boolean afterDelivery) {
+        Set<String> refusals = new TreeSet<>();
+        if (!desk.unit().equals(leadOf(round))) {
+            refusals.add("only-the-lead-unit-replies");
+        }
+        if (stopped || round.closed) {
+            refusals.add("reply-ended");
+        }
+        if (round.deliveredOn != null && !afterDelivery) {
+            refusals.add("reply-already-delivered");
+        }
+        refusals.addAll(standing(lead()));
+        return refusals;
+    }
+
+    private String leadOf(Round round) {
+        return round.deliveredOn == null ? lead().unit : lead().unit;
+    }
+
+    private static Set<String> standing(Duty duty) {
+        return switch (duty.standing) {
+            case OPEN -> Set.of("assignment-not-yet-received");
+            case RECEIVED -> Set.of();
+            case RETURNED -> Set.of("assignment-is-returned");
+            case RELEASED -> Set.of("assignment-is-released");
+        };
+    }
+
+    /** What must have happened before 签批 of a reply (R49, R57, A19, D5, R32). */
+    Set<String> maySign(Round round, LocalDate today) {
+        Set<String> refusals = new TreeSet<>();
+        if (!round.contactedBy.contains(lead().unit)) {
+            refusals.add("contact-missing");
+        }
+        if (!round.metBy.contains(lead().unit)) {
+            refusals.add("face-to-face-contact-missing");
+        }
+        for (Opinion opinion : expected()) {
+            boolean given = opinion.submittedOn != null;
+            if (!given && !today.isAfter(opinion.due)) {
+                refusals.add("opinion-outstanding");
+            }
+            if (given && untreated(round, opinion)) {
+                refusals.add("opinion-untreated");
+            }
+        }
+        return refusals;
+    }
+
+    private static boolean untreated(Round round, Opinion opinion) {
+        String id = opinion.duty.assignmentId;
+        return !round.treatedBefore.contains(id) && !round.treated.contains(id);
+    }
+
+    /** R32: what a draft that treats these opinions breaks. */
+    Set<String> mayTreat(Round round, Set<String> treated) {
+        Set<String> refusals = new TreeSet<>();
+        for (Opinion opinion : expected()) {
+            String id = opinion.duty.assignmentId;
+            if (opinion.submittedOn != null && !round.treatedBefore.contains(id) && !treated.contains(id)) {
+                refusals.add("opinion-untreated");
+            }
+        }
+        for (String id : treated) {
+            boolean given = expected().stream()
+                    .anyMatch(opinion -> opinion.duty.assignmentId.equals(id) && opinion.submittedOn != null);
+            if (!given) {
+                refusals.add("no-such-opinion");
+            }
+        }
+        return refusals;
+    }
+
+    // ---- what happens
+    // -------------------------------------------------------------------------------------------------
+
+    void assign(Duty leads, List<Duty> coUnits, LocalDate today) {
+        lead = leads;
+        for (Duty co : coUnits) {
+            owe(co);
+        }
+        rounds.add(new Round(1, today, place.repliesDue()));
+    }
+
+    private void owe(Duty co) {
+        opinions.put(co.assignmentId, new Opinion(co, place.opinionsDue(), new Chain(place.opinionLevels())));
+    }
+
+    /** 改办 (A12, D17): the new unit begins anew, the date stays. */
+    void reassign(Duty before, Duty after) {
+        before.standing = Standing.RELEASED;
+        former.add(before);
+        if (before == lead) {
+            lead = after;
+            Round round = round();
+            if (round.deliveredOn == null) {
+                round.chain.restart();
+                round.signedOn = null;
+            }
+        } else {
+            Opinion opinion = opinions.get(before.assignmentId);
+            opinion.noLongerOwed = opinion.submittedOn == null;
+            owe(after);
+        }
+    }
+
+    void stop() {
+        stopped = true;
+        if (lead != null) {
+            lead.standing = Standing.RELEASED;
+        }
+        opinions.values().forEach(opinion -> {
+            opinion.duty.standing = Standing.RELEASED;
+            opinion.noLongerOwed |= opinion.submittedOn == null;
+        });
+    }
+
+    /** One submitter's answer (A9, D4): 不满意 opens the next round, the last answer concludes. */
+    void answer(Round round, String submitter, String satisfaction, LocalDate today) {
+        round.answers.put(submitter, satisfaction);
+        if (satisfaction.equals("DISSATISFIED")) {
+            round.dissatisfied = true;
+            if (round == round() && !stopped) {
+                Round next = new Round(round.number + 1, today, monthsLater(today, place.rehandlingMonths()));
+                expected().stream()
+                        .filter(opinion -> opinion.submittedOn != null)
+                        .forEach(opinion -> next.treatedBefore.add(opinion.duty.assignmentId));
+                rounds.add(next);
+            }
+        }
+        if (!round.concluded && round.answers.size() == submitters.size()) {
+            conclude(round);
+        }
+    }
+
+    /** A day begins: silence ends surveys (D4). */
+    void begin(LocalDate today) {
+        for (Round round : List.copyOf(rounds)) {
+            LocalDate delivered = round.deliveredOn;
+            if (delivered != null
+                    && !round.concluded
+                    && !stopped
+                    && today.isAfter(Workdays.after(delivered, place.silenceDays()))) {
+                conclude(round);
+            }
+        }
+    }
+
+    private void conclude(Round round) {
+        round.concluded = true;
+        if (!stopped) {
+            round.filed = true;
+            round.closed = round == round();
+        }
+    }
+
+    private static LocalDate monthsLater(LocalDate day, int months) {
+        int month = day.getYear() * 12 + day.getMonthValue() - 1 + months;
+        LocalDate first = LocalDate.of(month / 12, month % 12 + 1, 1);
+        return first.withDayOfMonth(Math.min(day.getDayOfMonth(), first.lengthOfMonth()));
+    }
+
+    // ---- who is late on a morning
+    // -------------------------------------------------------------------------------------
+
+    /** {@code round:n} of replies, {@code opinion:unit} of opinions, that are late that morning (R24, R30, R33, A7). */
+    Set<String> late(LocalDate morning) {
+        Set<String> late = new TreeSet<>();
+        for (Round round : rounds) {
+            boolean missing = round.deliveredOn == null && !stopped && round.due.isBefore(morning);
+            if (missing || (round.deliveredOn != null && round.deliveredOn.isAfter(round.due))) {
+                late.add("round:" + round.number);
+            }
+        }
+        for (Opinion opinion : opinions.values()) {
+            LocalDate submitted = opinion.submittedOn;
+            boolean owed = opinion.duty.standing != Standing.RELEASED && opinion.duty.standing != Standing.RETURNED;
+            if (submitted == null ? owed && opinion.due.isBefore(morning) : submitted.isAfter(opinion.due)) {
+                late.add("opinion:" + opinion.duty.unit);
+            }
+        }
+        return late;
+    }
+}
