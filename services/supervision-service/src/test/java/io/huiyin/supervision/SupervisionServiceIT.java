@@ -13,8 +13,10 @@ import io.huiyin.clock.DomainClock;
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.EventTypes;
+import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.ProposalKind;
+import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.embedded.TestStores;
 import io.huiyin.supervision.casefile.persistence.CanonicalDump;
@@ -88,7 +90,17 @@ class SupervisionServiceIT {
                 new StringSerializer(),
                 new ByteArraySerializer());
         EVENTS.add(Story.session());
-        EVENTS.addAll(Story.whole("p-whole").events());
+        EVENTS.addAll(Story.whole("p-whole")
+                .on(LocalDate.of(2023, 7, 2))
+                .opinionSentBack("co1", Story.FINANCE, LocalDate.of(2023, 7, 9))
+                .on(LocalDate.of(2023, 7, 8))
+                .opinionRedone("co1", Story.FINANCE, LocalDate.of(2023, 7, 9))
+                .assistanceAsked(1, "u013", "中阳县水利局")
+                .assistanceAsked(2, null, "供电公司")
+                .assistanceAnswered(2, null, "供电公司", true)
+                .signedWithout(
+                        2, Story.HOUSING, new OwnChain(List.of(SignOffLevel.DRAFT, SignOffLevel.SIGN_OFF), "全局仅三人"))
+                .events());
         for (int i = 1; i <= 5; i++) {
             Story late = new Story("p-late" + i, ProposalKind.CPPCC_PROPOSAL, Story.FINANCE, Story.EDUCATION)
                     .titled("关于第" + i + "所学校的提案", "学校供水。", i)
@@ -230,6 +242,9 @@ class SupervisionServiceIT {
                 .isZero();
         assertThat(get("/case-files/141129:p-late1", key(Post.HANDLER, "u020")).statusCode())
                 .isEqualTo(404);
+        assertThat(get("/case-files/141129:p-whole", key(Post.HANDLER, "u013")).statusCode())
+                .as("asked to assist (R60)")
+                .isEqualTo(200);
         assertThat(get("/ledger", key(Post.OPERATOR, "ops")).statusCode()).isEqualTo(403);
     }
 
@@ -303,7 +318,11 @@ class SupervisionServiceIT {
         }
         assertThat(get("/pages/ledger", office()).body()).contains("民生类第12号", "关于第5所学校的提案");
         assertThat(get("/pages/cases/141129:p-whole", office()).body())
-                .contains("办理服务暂时没有应答", "已列入今年老旧管网改造计划", "第2轮", "没有说到时间");
+                .contains("办理服务暂时没有应答", "已列入今年老旧管网改造计划", "第2轮", "没有说到时间")
+                .contains("没有写明金额；中财函〔2023〕1号 作废，限 2023-07-09 重提", "会办意见（退回重提）")
+                .contains("中阳县住房和城乡建设管理局：会办单位逾期未提供意见", "逾期未提供意见")
+                .contains("全局仅三人", "起草</span><span>→", "签批</span>")
+                .contains("中阳县水利局", "尚未答复（不设期限）", "（主办单位代录）");
         assertThat(get("/pages/cases/141129:p-late5", office()).body())
                 .contains("延期待批", "2023-09-28 申请延至 2023-10-31", "申请延期");
         assertThat(get("/pages/late", office()).body()).contains("不算逾期）（1）", "申请延至 2023-10-31");

@@ -2,12 +2,7 @@ package io.huiyin.handling.opinion;
 
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.HandlingEvent;
-import io.huiyin.contracts.HandlingEvent.OpinionDraftSentBack;
-import io.huiyin.contracts.HandlingEvent.OpinionDrafted;
-import io.huiyin.contracts.HandlingEvent.OpinionLevelPassed;
-import io.huiyin.contracts.HandlingEvent.OpinionOverdue;
 import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
-import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.OpinionDisclosure;
@@ -35,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Opinion {
     private final Order order;
     private final DeadlineEngine rules;
+    private final OpinionEvents events;
     private Standing standing;
     private @Nullable OpinionDraft draft;
     private SignOffChain chain;
@@ -65,6 +61,7 @@ public final class Opinion {
     private Opinion(State state) {
         this.order = state.order();
         this.rules = DeadlineEngine.of(order.due().rulePack());
+        this.events = new OpinionEvents(order);
         this.standing = state.standing();
         this.draft = state.draft();
         this.chain = state.chain();
@@ -103,7 +100,7 @@ public final class Opinion {
         int revision = draft == null ? 1 : draft.revision() + 1;
         draft = new OpinionDraft(revision, text.strip(), disclosure, actor.person(), draftedOn);
         chain = after;
-        return new OpinionDrafted(order.proposalId(), order.assignmentId(), revision, text.strip(), disclosure);
+        return events.drafted(draft);
     }
 
     /** A level agrees; the last one submits. @param number asked only when nothing can refuse any more (A24) */
@@ -113,24 +110,13 @@ public final class Opinion {
         OpinionDraft signed = Objects.requireNonNull(draft, "the chain passes drafts only");
         if (!after.complete()) {
             chain = after;
-            return new OpinionLevelPassed(order.proposalId(), order.assignmentId(), signed.revision(), level);
+            return events.levelPassed(signed, level);
         }
         boolean onTime = !passedOn.isAfter(due().on());
         Submission submitted = new Submission(number.get(), passedOn, onTime);
         chain = after;
         submission = submitted;
-        return new OpinionSubmitted(
-                order.proposalId(),
-                order.assignmentId(),
-                order.unit(),
-                signed.text(),
-                signed.disclosure(),
-                submitted.documentNumber(),
-                passedOn,
-                due(),
-                onTime,
-                ordinal(),
-                after.own());
+        return events.submitted(signed, submitted, due(), ordinal(), after.own());
     }
 
     /** A level sends the draft back to the drafter or to the level below (R62, A23). */
@@ -138,13 +124,7 @@ public final class Opinion {
             SignOffLevel from, SignOffLevel to, Actor actor, LocalDate sentBackOn, @Nullable String reason) {
         requireOwed(actor);
         chain = chain.sentBack(from, to, actor, sentBackOn, reason);
-        return new OpinionDraftSentBack(
-                order.proposalId(),
-                order.assignmentId(),
-                Objects.requireNonNull(draft).revision(),
-                from,
-                Objects.requireNonNull(chain.lastSentBack()).reason(),
-                to);
+        return events.draftSentBack(Objects.requireNonNull(draft), Objects.requireNonNull(chain.lastSentBack()));
     }
 
     /**
@@ -183,17 +163,7 @@ public final class Opinion {
         submission = null;
         lateMarks = LateMarks.NONE;
         chain = chain.restarted();
-        return new OpinionSentBack(
-                order.proposalId(),
-                order.assignmentId(),
-                order.unit(),
-                leadUnit,
-                former.reason(),
-                sentBackOn,
-                former.redoDue(),
-                sentBack.size(),
-                former.submission().documentNumber(),
-                rules.wakeAt(former.redoDue()));
+        return events.sentBack(former, leadUnit, timesSentBack(), rules.wakeAt(former.redoDue()));
     }
 
     /** Asked whether it is late (R30). */
@@ -202,8 +172,7 @@ public final class Opinion {
             return List.of();
         }
         lateMarks = lateMarks.saidOn(rules.dayOf(now));
-        return List.of(new OpinionOverdue(
-                order.proposalId(), order.assignmentId(), order.unit(), due(), rules.daysLate(due(), now)));
+        return List.of(events.overdue(due(), rules.daysLate(due(), now)));
     }
 
     /** When to ask again. */

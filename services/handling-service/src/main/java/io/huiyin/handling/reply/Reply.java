@@ -187,7 +187,7 @@ public final class Reply {
     }
 
     /**
-     * A co-unit's opinion is there, or was sent back and is missing again (D5).
+     * A co-unit's opinion is there, or was sent back and is missing again (D5). What was there when the reply was signed stays.
      *
      * @param timesSentBack how often it had been sent back then
      * @param due until when it is, or was, expected
@@ -196,9 +196,10 @@ public final class Reply {
     public void opinionStands(
             String assignmentId, int timesSentBack, DueDate due, ExpectedOpinion.@Nullable Given given) {
         opinions = opinions.stream()
-                .map(opinion -> opinion.assignmentId().equals(assignmentId)
-                        ? opinion.standing(timesSentBack, due, given)
-                        : opinion)
+                .map(opinion ->
+                        opinion.assignmentId().equals(assignmentId) && (signedOff == null || opinion.given() == null)
+                                ? opinion.standing(timesSentBack, due, given)
+                                : opinion)
                 .toList();
     }
 

@@ -17,8 +17,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.huiyin.contracts.value.AdoptionOutcome;
+import io.huiyin.contracts.value.ContactMode;
+import io.huiyin.contracts.value.ContactPhase;
+import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.SignOffLevel;
+import io.huiyin.handling.contact.Contact;
+import io.huiyin.handling.signoff.SignOffChain;
+import io.huiyin.handling.signoff.SignOffRejected;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +104,36 @@ class NextRoundTest {
         assertThat(second.opinions())
                 .singleElement()
                 .satisfies(opinion -> assertThat(opinion.given()).isEqualTo(AReply.GIVEN));
+    }
+
+    @Test
+    @DisplayName(
+            "R62, D10: the next round's reply goes through all its levels again, back and forth, by its own chain if set")
+    void the_levels_of_a_later_round() {
+        Reply second = second(aSignedReply().deliveredOn(day(7, 25)).reply());
+        second.recordContact(
+                of(LEAD, Post.HANDLER),
+                new Contact(ContactPhase.BEFORE, ContactMode.VISIT, day(8, 2), List.of("s1"), "了解意图", null),
+                day(8, 2));
+        second.draft(of(LEAD, Post.HANDLER), content(), day(8, 5));
+        refused(
+                new SignOffRejected.NotThisLevelsTurn(SignOffLevel.SIGN_OFF, SignOffLevel.CHECK),
+                () -> pass(second, SignOffLevel.SIGN_OFF));
+        pass(second, SignOffLevel.CHECK);
+        pass(second, SignOffLevel.REVIEW);
+        second.sendBack(SignOffLevel.SIGN_OFF, SignOffLevel.REVIEW, of(LEAD, Post.UNIT_HEAD), day(8, 6), "请核对");
+        second.sendBack(SignOffLevel.REVIEW, SignOffLevel.CHECK, of(LEAD, Post.LEADER_IN_CHARGE), day(8, 6), "请核对数据");
+        pass(second, SignOffLevel.CHECK);
+        pass(second, SignOffLevel.REVIEW);
+        pass(second, SignOffLevel.SIGN_OFF);
+        assertThat(second.signedOff()).isPresent();
+
+        ReplyState first = aSignedReply().deliveredOn(day(7, 25)).reply().snapshot();
+        OwnChain own = new OwnChain(List.of(SignOffLevel.DRAFT, SignOffLevel.SIGN_OFF), "全局仅三人");
+        ReplyState shorter = first.nextRound(SECOND, day(8, 1), RULES.rehandlingDue(day(8, 1)))
+                .through(SignOffChain.of(own));
+        assertThat(shorter.chain().own()).isEqualTo(own);
+        assertThat(first.chain().own()).isNull();
     }
 
     private static Reply second(Reply first) {

@@ -130,6 +130,19 @@ class OpinionRedoTest {
     }
 
     @Test
+    @DisplayName("D5: what was there when the reply was signed stays in it, also when a later round sends it back")
+    void what_was_signed_stays() {
+        aReply.draft(treating(AdoptionOutcome.ADOPTED, ""));
+        aReply.signedOff();
+        sentBack();
+        given(1, AGAIN);
+
+        assertThat(reply.opinions())
+                .singleElement()
+                .satisfies(opinion -> assertThat(opinion.given()).isEqualTo(GIVEN));
+    }
+
+    @Test
     @DisplayName("D5: the lead unit sends back, as long as nothing is signed")
     void who_sends_back_and_until_when() {
         assertThatCode(() -> reply.requireOpinionsOpen(of(LEAD, Post.SECTION_HEAD)))
