@@ -27,6 +27,8 @@ class MessagingArchitectureTest {
 
     @ArchTest
     static final ArchRule of_who_asks_glue_knows_what_a_command_says_of_itself = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.huiyin.messaging.operate..") // endpoints say who may
             .should()
             .dependOnClassesThat(resideInAPackage("io.huiyin.access..")
                     .and(doNot(belongToAnyOf(CommandHeader.class, Caller.class)))

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One case as the rules would have it; plain state, no clock: the day is told. */
 final class CaseModel {
+    private static final int DISSATISFIED_LIMIT = 2;
+
     /** Where a unit's duty stands. */
     enum Standing {
         OPEN,
@@ -41,8 +43,8 @@ final class CaseModel {
         final LocalDate due;
         final Chain chain;
 
-        @Nullable
-        LocalDate submittedOn;
+        @Nullable LocalDate submittedOn;
+        @Nullable LocalDate lapsedOn;
 
         boolean noLongerOwed;
 
@@ -64,15 +66,15 @@ final class CaseModel {
         final Set<String> treatedBefore = new TreeSet<>();
         Set<String> treated = Set.of();
 
-        @Nullable
-        LocalDate signedOn;
+        @Nullable LocalDate signedOn;
 
-        @Nullable
-        LocalDate deliveredOn;
+        @Nullable LocalDate deliveredOn;
 
         final Map<String, String> answers = new TreeMap<>();
         final Map<String, String> links = new TreeMap<>();
-        boolean dissatisfied;
+        boolean panelPending;
+        boolean panelCloses;
+        boolean everSigned;
         boolean concluded;
         boolean filed;
         boolean closed;
@@ -91,9 +93,9 @@ final class CaseModel {
     String aggregateId = "";
     boolean numbered;
     boolean stopped;
+    int returns;
 
-    @Nullable
-    Duty lead;
+    @Nullable Duty lead;
 
     final Map<String, Opinion> opinions = new LinkedHashMap<>();
     final List<Duty> former = new ArrayList<>();
@@ -195,7 +197,7 @@ final class CaseModel {
     /** R32, R62, R81: acts on the reply of a round. */
     Set<String> mayWorkOn(Round round, Step.Desk desk, boolean afterDelivery) {
         Set<String> refusals = new TreeSet<>();
-        if (!desk.unit().equals(leadOf(round))) {
+        if (!desk.unit().equals(lead().unit)) {
             refusals.add("only-the-lead-unit-replies");
         }
         if (stopped || round.closed) {
@@ -206,10 +208,6 @@ final class CaseModel {
         }
         refusals.addAll(standing(lead()));
         return refusals;
-    }
-
-    private String leadOf(Round round) {
-        return round.deliveredOn == null ? lead().unit : lead().unit;
     }
 
     private static Set<String> standing(Duty duty) {
@@ -232,7 +230,7 @@ final class CaseModel {
         }
         for (Opinion opinion : expected()) {
             boolean given = opinion.submittedOn != null;
-            if (!given && !today.isAfter(opinion.due)) {
+            if (!given && !opinion.noLongerOwed && !today.isAfter(opinion.due) && today.isBefore(round.due)) {
                 refusals.add("opinion-outstanding");
             }
             if (given && untreated(round, opinion)) {
@@ -310,21 +308,39 @@ final class CaseModel {
         });
     }
 
-    /** One submitter's answer (A9, D4): 不满意 opens the next round, the last answer concludes. */
+    /** One submitter's answer (A9, D4): 不满意 opens the next round or goes to the panel (A5), the last answer concludes. */
     void answer(Round round, String submitter, String satisfaction, LocalDate today) {
         round.answers.put(submitter, satisfaction);
-        if (satisfaction.equals("DISSATISFIED")) {
-            round.dissatisfied = true;
-            if (round == round() && !stopped) {
-                Round next = new Round(round.number + 1, today, monthsLater(today, place.rehandlingMonths()));
-                expected().stream()
-                        .filter(opinion -> opinion.submittedOn != null)
-                        .forEach(opinion -> next.treatedBefore.add(opinion.duty.assignmentId));
-                rounds.add(next);
+        if (satisfaction.equals("DISSATISFIED") && round == round() && !stopped && !round.panelCloses) {
+            if (round.number < DISSATISFIED_LIMIT) {
+                openRound(today);
+            } else {
+                round.panelPending = true;
             }
         }
         if (!round.concluded && round.answers.size() == submitters.size()) {
-            conclude(round);
+            conclude(round, today);
+        }
+    }
+
+    private void openRound(LocalDate today) {
+        Round next = new Round(round().number + 1, today, monthsLater(today, place.rehandlingMonths()));
+        expected().stream()
+                .filter(opinion -> opinion.submittedOn != null)
+                .forEach(opinion -> next.treatedBefore.add(opinion.duty.assignmentId));
+        rounds.add(next);
+    }
+
+    /** 会商 (A5): a further round, or closed with an explanation once the round is filed. */
+    void decide(Round round, boolean further, LocalDate today) {
+        round.panelPending = false;
+        if (further) {
+            openRound(today);
+        } else {
+            round.panelCloses = true;
+            if (round.filed) {
+                close(round, today);
+            }
         }
     }
 
@@ -336,16 +352,30 @@ final class CaseModel {
                     && !round.concluded
                     && !stopped
                     && today.isAfter(Workdays.after(delivered, place.silenceDays()))) {
-                conclude(round);
+                conclude(round, today);
             }
         }
     }
 
-    private void conclude(Round round) {
+    private void conclude(Round round, LocalDate today) {
         round.concluded = true;
         if (!stopped) {
             round.filed = true;
-            round.closed = round == round();
+            if (round == round() && !round.panelPending) {
+                close(round, today);
+            }
+        }
+    }
+
+    /** 办结 (A28): whoever never gave an opinion is released, and what it was late by then stays on record. */
+    private void close(Round round, LocalDate today) {
+        round.closed = true;
+        for (Opinion opinion : expected()) {
+            if (opinion.submittedOn == null && !opinion.noLongerOwed) {
+                opinion.noLongerOwed = true;
+                opinion.lapsedOn = today;
+                opinion.duty.standing = Standing.RELEASED;
+            }
         }
     }
 
@@ -369,6 +399,13 @@ final class CaseModel {
         }
         for (Opinion opinion : opinions.values()) {
             LocalDate submitted = opinion.submittedOn;
+            LocalDate lapsed = opinion.lapsedOn;
+            if (lapsed != null) {
+                if (opinion.due.isBefore(lapsed)) {
+                    late.add("opinion:" + opinion.duty.unit);
+                }
+                continue;
+            }
             boolean owed = opinion.duty.standing != Standing.RELEASED && opinion.duty.standing != Standing.RETURNED;
             if (submitted == null ? owed && opinion.due.isBefore(morning) : submitted.isAfter(opinion.due)) {
                 late.add("opinion:" + opinion.duty.unit);

@@ -91,6 +91,7 @@ record Place(
             set(pack, "opinionDue").put("date", opinionsDue.toString());
             set(pack, "returnWindow").put("count", returnDays);
             set(pack, "rehandlingDue").put("count", rehandlingMonths);
+            set(pack, "furtherRoundDue").put("count", rehandlingMonths);
             set(pack, "surveySilence").put("count", silenceDays);
             ArrayNode levels =
                     ((ObjectNode) pack.path("parameters").path("signOffChains").path("value")).putArray("OPINION");

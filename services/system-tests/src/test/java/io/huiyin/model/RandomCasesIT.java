@@ -107,6 +107,7 @@ class RandomCasesIT {
                         "sign-off ok",
                         "send-back ok",
                         "deliver ok",
+                        "panel ok",
                         "issue-links ok",
                         "answer ok");
     }

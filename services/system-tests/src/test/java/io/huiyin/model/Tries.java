@@ -43,13 +43,13 @@ final class Tries {
             Post.LEADER_IN_CHARGE,
             Post.UNIT_HEAD,
             Post.LIAISON_OFFICER,
-            Post.LEDGER_KEEPER,
-            Post.GOVERNMENT_OFFICE,
+            Post.LEDGER_KEEPER,            Post.GOVERNMENT_OFFICE,
+            Post.GOVERNMENT_OFFICE_HEAD,
             Post.CONGRESS_OFFICE,
             Post.CPPCC_OFFICE,
             Post.INSPECTION_OFFICE,
             Post.OPERATOR,
-            Post.DEPUTY);
+            Post.DEPUTY);    private static final int RETURN_LIMIT = 1;
 
     private final Random random;
     private final CaseModel model;
@@ -110,6 +110,8 @@ final class Tries {
             if (each.deliveredOn != null && each.answers.size() < model.submitters.size() && oneIn(3)) {
                 open.add(() -> surveyStep(each));
             }
+        }        if (round.panelPending && oneIn(4)) {
+            open.add(() -> decidePanel(round));
         }
         return open.isEmpty() || model.stopped
                 ? (oneIn(8) ? any() : null)
@@ -167,6 +169,7 @@ final class Tries {
             all.add(() -> pass(round));
             all.add(() -> sendBack(round));
             all.add(() -> deliver(round));
+            all.add(() -> decidePanel(round));
             if (round.deliveredOn != null) {
                 all.add(() -> issueLinks(round));
                 if (!round.links.isEmpty()) {
@@ -286,10 +289,21 @@ final class Tries {
     }
 
     private Step reassign(Duty before) {
-        Desk desk = sometimesOther(office(Post.GOVERNMENT_OFFICE));
+        Desk desk = sometimesOther(office(
+                pick(List.of(Post.GOVERNMENT_OFFICE, Post.GOVERNMENT_OFFICE_HEAD, Post.GOVERNMENT_OFFICE_VICE_HEAD))));
         String unit = oneIn(4) ? before.unit : pick(UNITS);
         String reason = oneIn(10) ? " " : "退办理由成立。";
-        Set<String> refusals = proposalAct(desk, Set.of(Post.GOVERNMENT_OFFICE));
+        Set<String> refusals = proposalAct(
+                desk, Set.of(Post.GOVERNMENT_OFFICE, Post.GOVERNMENT_OFFICE_HEAD, Post.GOVERNMENT_OFFICE_VICE_HEAD));
+        if (model.round().closed) {
+            refusals.add("proposal-is-closed");
+        }
+        if (model.round().signedOn != null) {
+            refusals.add("reply-is-signed-off");
+        }
+        if (model.returns > RETURN_LIMIT && desk.post() == Post.GOVERNMENT_OFFICE) {
+            refusals.add("leader-decides-return");
+        }
         if (model.former.contains(before)) {
             refusals.add("assignment-not-in-force");
         }
@@ -314,7 +328,21 @@ final class Tries {
     private Step withdraw() {
         Desk desk = sometimesOther(office(model.keeper()));
         String reason = oneIn(5) ? "" : "提出人申请撤回。";
+        List<String> agreeing = new ArrayList<>(model.submitters);
         Set<String> refusals = proposalAct(desk, Set.of(Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE));
+        if (oneIn(4)) {
+            agreeing.remove(0);
+            refusals.add("submitters-not-agreed");
+        } else if (oneIn(6)) {
+            agreeing.add("s9");
+            refusals.add("submitter-unknown");
+        }
+        if (model.rounds.stream().anyMatch(round -> round.everSigned)) {
+            refusals.add("reply-is-signed-off");
+        }
+        if (model.assigned() && model.round().closed) {
+            refusals.add("proposal-is-closed");
+        }
         if (refusals.isEmpty() && desk.post() != model.keeper()) {
             refusals.add("not-permitted");
         }
@@ -325,7 +353,13 @@ final class Tries {
                 "withdraw",
                 proposal() + "/withdrawals",
                 desk,
-                Map.of("because", reason),
+                Map.of(
+                        "because",
+                        reason,
+                        "agreements",
+                        agreeing.stream()
+                                .map(submitter -> Map.of("submitterId", submitter))
+                                .toList()),
                 refusals,
                 answer -> model.stop());
     }
@@ -368,7 +402,10 @@ final class Tries {
                 desk,
                 Map.of("reason", reason, "proposedUnitId", pick(UNITS)),
                 model.mayReturn(duty, desk, today, reason),
-                answer -> duty.standing = Standing.RETURNED);
+                answer -> {
+                    duty.standing = Standing.RETURNED;
+                    model.returns++;
+                });
     }
 
     // ---- handling-service: opinions
@@ -560,6 +597,7 @@ final class Tries {
                     round.chain.pass(desk.person());
                     if (round.chain.complete()) {
                         round.signedOn = today;
+                        round.everSigned = true;
                     }
                 });
     }
@@ -635,6 +673,49 @@ final class Tries {
                 Map.of("deliveries", deliveries),
                 refusals,
                 answer -> round.deliveredOn = on);
+    }
+
+    // ---- handling-service: the panel ----------------------------------------------------------------------------------
+
+    private Step decidePanel(Round round) {
+        Desk desk = sometimesOther(office(Post.GOVERNMENT_OFFICE));
+        String outcome = pick(List.of("FURTHER_ROUND", "MEETING", "CLOSE_WITH_EXPLANATION"));
+        String explanation = oneIn(5) ? "" : "已当面说明。";
+        Set<String> refusals = access(
+                desk, Set.of(Post.GOVERNMENT_OFFICE, Post.GOVERNMENT_OFFICE_HEAD, Post.GOVERNMENT_OFFICE_VICE_HEAD));
+        if (refusals.isEmpty()) {
+            refusals.addAll(mayDecide(round, outcome, explanation));
+        }
+        return new Step(
+                "panel",
+                endpoints.handling() + "/handlings/" + Ids.handling(model.place.code(), proposalId()) + "/panels/"
+                        + round.number + "/decisions",
+                desk,
+                Map.of("outcome", outcome, "explanation", explanation),
+                refusals,
+                answer -> {
+                    if (!outcome.equals("MEETING")) {
+                        model.decide(round, outcome.equals("FURTHER_ROUND"), today);
+                    }
+                });
+    }
+
+    private Set<String> mayDecide(Round round, String outcome, String explanation) {
+        Set<String> refusals = new TreeSet<>();
+        if (model.stopped) {
+            refusals.add("panel-ended");
+        }
+        if (!round.panelPending) {
+            refusals.add("no-panel-convened");
+            refusals.add("panel-already-decided");
+        }
+        if (explanation.isBlank() && outcome.equals("MEETING")) {
+            refusals.add("panel-minutes-missing");
+        }
+        if (explanation.isBlank() && outcome.equals("CLOSE_WITH_EXPLANATION")) {
+            refusals.add("panel-explanation-missing");
+        }
+        return refusals;
     }
 
     // ---- survey-service
