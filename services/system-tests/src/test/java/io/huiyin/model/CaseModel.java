@@ -43,8 +43,11 @@ final class CaseModel {
         final LocalDate due;
         final Chain chain;
 
-        @Nullable LocalDate submittedOn;
-        @Nullable LocalDate lapsedOn;
+        @Nullable
+        LocalDate submittedOn;
+
+        @Nullable
+        LocalDate lapsedOn;
 
         boolean noLongerOwed;
 
@@ -66,9 +69,11 @@ final class CaseModel {
         final Set<String> treatedBefore = new TreeSet<>();
         Set<String> treated = Set.of();
 
-        @Nullable LocalDate signedOn;
+        @Nullable
+        LocalDate signedOn;
 
-        @Nullable LocalDate deliveredOn;
+        @Nullable
+        LocalDate deliveredOn;
 
         final Map<String, String> answers = new TreeMap<>();
         final Map<String, String> links = new TreeMap<>();
@@ -95,7 +100,8 @@ final class CaseModel {
     boolean stopped;
     int returns;
 
-    @Nullable Duty lead;
+    @Nullable
+    Duty lead;
 
     final Map<String, Opinion> opinions = new LinkedHashMap<>();
     final List<Duty> former = new ArrayList<>();

@@ -43,13 +43,15 @@ final class Tries {
             Post.LEADER_IN_CHARGE,
             Post.UNIT_HEAD,
             Post.LIAISON_OFFICER,
-            Post.LEDGER_KEEPER,            Post.GOVERNMENT_OFFICE,
+            Post.LEDGER_KEEPER,
+            Post.GOVERNMENT_OFFICE,
             Post.GOVERNMENT_OFFICE_HEAD,
             Post.CONGRESS_OFFICE,
             Post.CPPCC_OFFICE,
             Post.INSPECTION_OFFICE,
             Post.OPERATOR,
-            Post.DEPUTY);    private static final int RETURN_LIMIT = 1;
+            Post.DEPUTY);
+    private static final int RETURN_LIMIT = 1;
 
     private final Random random;
     private final CaseModel model;
@@ -110,7 +112,8 @@ final class Tries {
             if (each.deliveredOn != null && each.answers.size() < model.submitters.size() && oneIn(3)) {
                 open.add(() -> surveyStep(each));
             }
-        }        if (round.panelPending && oneIn(4)) {
+        }
+        if (round.panelPending && oneIn(4)) {
             open.add(() -> decidePanel(round));
         }
         return open.isEmpty() || model.stopped
@@ -675,7 +678,8 @@ final class Tries {
                 answer -> round.deliveredOn = on);
     }
 
-    // ---- handling-service: the panel ----------------------------------------------------------------------------------
+    // ---- handling-service: the panel
+    // ----------------------------------------------------------------------------------
 
     private Step decidePanel(Round round) {
         Desk desk = sometimesOther(office(Post.GOVERNMENT_OFFICE));

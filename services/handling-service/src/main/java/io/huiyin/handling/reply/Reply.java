@@ -195,11 +195,11 @@ public final class Reply {
      */
     public void opinionStands(
             String assignmentId, int timesSentBack, DueDate due, ExpectedOpinion.@Nullable Given given) {
+        boolean signed = signing.signedOff().isPresent();
         opinions = opinions.stream()
-                .map(opinion ->
-                        opinion.assignmentId().equals(assignmentId) && (signedOff == null || opinion.given() == null)
-                                ? opinion.standing(timesSentBack, due, given)
-                                : opinion)
+                .map(opinion -> opinion.assignmentId().equals(assignmentId) && (!signed || opinion.given() == null)
+                        ? opinion.standing(timesSentBack, due, given)
+                        : opinion)
                 .toList();
     }
 
