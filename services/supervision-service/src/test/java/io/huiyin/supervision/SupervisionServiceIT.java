@@ -454,7 +454,7 @@ class SupervisionServiceIT {
         settle();
         assertThat(dump()).isEqualTo(before);
 
-        assertThat(post("/index-builds", key(Post.OPERATOR, "ops")).body()).containsPattern("caseFiles.:[67]");
+        assertThat(post("/index-builds", key(Post.OPERATOR, "ops")).body()).containsPattern("caseFiles.:[89]");
         assertThat(get("/counts", office()).body()).isEqualTo(counts);
 
         HttpResponse<String> rebuild = post("/rebuilds", key(Post.OPERATOR, "ops"));

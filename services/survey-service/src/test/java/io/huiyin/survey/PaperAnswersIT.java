@@ -111,7 +111,7 @@ class PaperAnswersIT {
         String survey = survey(PACK, "s1", "s2");
         Map<String, String> refusals = Map.of(
                 answer("s9", "DISSATISFIED", "", "2023-09-04", "OFFICE"),
-                "422 urn:problem:not-a-submitter",
+                "422 urn:problem:not-one-of-the-submitters",
                 answer("s1", "DISSATISFIED", "", "2023-08-31", "OFFICE"),
                 "422 urn:problem:signed-on-impossible",
                 answer("s1", "DISSATISFIED", "", "2999-01-01", "OFFICE"),

@@ -628,7 +628,8 @@ class ProcessInboxIT {
         assertThat(internals.isEnsureJobDueDateNotNull()).isTrue();
         assertThat(internals.getFailedJobRetryTimeCycle()).startsWith("PT1S,");
         assertThat(internals.getBeans().keySet().stream().map(Object::toString))
-                .containsExactlyInAnyOrder("ringReply", "ringOpinion", "ringSurvey", "ringPanel", "closeProposal");
+                .containsExactlyInAnyOrder(
+                        "ringReply", "ringOpinion", "ringSurvey", "ringExtension", "ringPanel", "closeProposal");
         assertThat(running.jdbc()
                         .queryForObject(
                                 "select count(*) from pg_indexes where tablename = 'act_ru_job' and indexname ="

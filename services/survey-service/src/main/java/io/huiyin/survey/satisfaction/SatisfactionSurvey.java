@@ -126,7 +126,7 @@ public final class SatisfactionSurvey {
      */
     List<SurveyEvent> enterPaper(PaperEntry entry, PaperForm form, LocalDate today) {
         if (state.submitter(entry.submitterId()).isEmpty()) {
-            throw new Rejected(new SurveyRejected.NotASubmitter(entry.submitterId()));
+            throw new Rejected(new SurveyRejected.NotOneOfTheSubmitters(entry.submitterId()));
         }
         GivenAnswer given =
                 new GivenAnswer(chosen(entry.satisfaction()), checked(entry.comment()), today, state.concluded(), form);

@@ -33,7 +33,7 @@ public sealed interface SurveyRejected extends Rejection {
     record PaperGoesToOffice(String office) implements SurveyRejected {}
 
     /** A9: only submitters answer. */
-    record NotASubmitter(String submitterId) implements SurveyRejected {}
+    record NotOneOfTheSubmitters(String submitterId) implements SurveyRejected {}
 
     /** R147: signed before the form was sent, or tomorrow. */
     record SignedOnImpossible(LocalDate signedOn, LocalDate from, LocalDate until) implements SurveyRejected {}

@@ -85,7 +85,7 @@ class PaperAnswerTest {
     @Test
     @DisplayName("A9: only who submitted it answers")
     void only_submitters_answer() {
-        refused(() -> enter("s9", Satisfaction.VERY_SATISFIED), new SurveyRejected.NotASubmitter("s9"));
+        refused(() -> enter("s9", Satisfaction.VERY_SATISFIED), new SurveyRejected.NotOneOfTheSubmitters("s9"));
     }
 
     @Test
