@@ -43,7 +43,13 @@ public final class ReplyExtensions {
                 DueDate from = clock.due();
                 ReplyState state = reply.snapshot();
                 clock.extensions(present.approved(
-                        extensionId, decision, actor, decidedOn, clock.bounds(), reply.submitters(), reply.contacts()));
+                        extensionId,
+                        decision,
+                        actor,
+                        decidedOn,
+                        clock.bounds(),
+                        state.subject().matter().submitters(),
+                        state.contacts()));
                 reply.measureAgain();
                 yield List.of(
                         events.approved(clock.extensions().get(extensionId), from, clock.due()),

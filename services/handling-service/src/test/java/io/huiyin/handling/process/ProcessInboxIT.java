@@ -421,7 +421,7 @@ class ProcessInboxIT {
         assertThat(internals.isEnsureJobDueDateNotNull()).isTrue();
         assertThat(internals.getFailedJobRetryTimeCycle()).startsWith("PT1S,");
         assertThat(internals.getBeans().keySet().stream().map(Object::toString))
-                .containsExactlyInAnyOrder("ringReply", "ringOpinion", "ringSurvey", "closeProposal");
+                .containsExactlyInAnyOrder("ringReply", "ringOpinion", "ringSurvey", "closeProposal", "ringExtension");
         assertThat(running.jdbc()
                         .queryForObject(
                                 "select count(*) from pg_indexes where tablename = 'act_ru_job' and indexname ="
