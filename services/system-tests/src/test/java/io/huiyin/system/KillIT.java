@@ -34,7 +34,7 @@ class KillIT {
     private static final int KILLS_PER_POINT = FULL ? 3 : 1;
     private static final int RANDOM_KILLS = FULL ? 5 : 0;
     private static final int CASES = FULL ? 132 : 12;
-    private static final LocalDate UNTIL = FULL ? Season.LAST_DAY : LocalDate.of(2023, 9, 20);
+    private static final LocalDate UNTIL = FULL ? Season.LAST_DAY : LocalDate.of(2023, 8, 31);
     private static final List<String> POINTS = List.of(
             FaultPoint.AFTER_DOCUMENT_WRITE,
             FaultPoint.AFTER_PRODUCE,

@@ -42,8 +42,8 @@ class SeasonIT {
     /** The short variant plays part of the register's cases to 20 October; the full one all of them to the end. */
     private static final boolean FULL = Boolean.getBoolean("huiyin.full");
 
-    private static final int CASES = FULL ? 132 : 45;
-    private static final LocalDate UNTIL = FULL ? Season.LAST_DAY : LocalDate.of(2023, 10, 31);
+    private static final int CASES = FULL ? 132 : 30;
+    private static final LocalDate UNTIL = FULL ? Season.LAST_DAY : LocalDate.of(2023, 10, 20);
 
     private static Path data;
     private static HuiyinServer server;
