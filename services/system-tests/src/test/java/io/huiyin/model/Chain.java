@@ -83,7 +83,7 @@ final class Chain {
 
     /** Where the awaited level may send it back to: the drafter or the level below. */
     Set<String> targets() {
-        return Set.of("DRAFT", levels.get(signers.size() - 1));
+        return new TreeSet<>(List.of("DRAFT", levels.get(signers.size() - 1)));
     }
 
     void sendBack(String to) {

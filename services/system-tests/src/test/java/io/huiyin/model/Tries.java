@@ -125,7 +125,7 @@ final class Tries {
     private boolean pace(Round round) {
         long left = today.until(round.due).toTotalMonths() * 30L
                 + today.until(round.due).getDays();
-        return left < 45 ? oneIn(2) : oneIn(6);
+        return left < 45 || round.number > 1 ? oneIn(2) : oneIn(6);
     }
 
     private Step opinionStep(Opinion opinion) {
@@ -153,10 +153,14 @@ final class Tries {
         return round.links.isEmpty() || oneIn(6) ? issueLinks(round) : answer(round);
     }
 
+    private boolean signedEver() {
+        return model.rounds.stream().anyMatch(round -> round.everSigned);
+    }
+
     /** Whatever comes to somebody's mind. */
     private Step any() {
         List<Supplier<Step>> all = new ArrayList<>(List.of(this::number, this::assign));
-        if (oneIn(15)) {
+        if (oneIn(signedEver() ? 15 : 4)) {
             all.add(this::withdraw);
         }
         if (model.assigned()) {
@@ -340,7 +344,7 @@ final class Tries {
             agreeing.add("s9");
             refusals.add("submitter-unknown");
         }
-        if (model.rounds.stream().anyMatch(round -> round.everSigned)) {
+        if (signedEver()) {
             refusals.add("reply-is-signed-off");
         }
         if (model.assigned() && model.round().closed) {
@@ -747,7 +751,7 @@ final class Tries {
         String submitter = pick(List.copyOf(new TreeMap<>(round.links).keySet()));
         boolean known = !oneIn(15);
         String satisfaction =
-                oneIn(15) ? "" : oneIn(4) ? "DISSATISFIED" : pick(List.of("VERY_SATISFIED", "BASICALLY_SATISFIED"));
+                oneIn(15) ? "" : oneIn(3) ? "DISSATISFIED" : pick(List.of("VERY_SATISFIED", "BASICALLY_SATISFIED"));
         Set<String> refusals = new TreeSet<>();
         if (!known) {
             refusals.add("link-unknown");
