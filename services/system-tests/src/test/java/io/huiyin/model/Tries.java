@@ -236,7 +236,7 @@ final class Tries {
         Desk desk = sometimesOther(office(model.keeper()));
         Set<String> refusals =
                 proposalAct(desk, Set.of(Post.CONGRESS_OFFICE, Post.CPPCC_OFFICE, Post.GOVERNMENT_OFFICE));
-        if (refusals.isEmpty() && desk.post() != model.keeper() && desk.post() != Post.GOVERNMENT_OFFICE) {
+        if (cameIn(refusals) && desk.post() != model.keeper() && desk.post() != Post.GOVERNMENT_OFFICE) {
             refusals.add("not-permitted");
         }
         if (model.numbered) {
@@ -350,7 +350,7 @@ final class Tries {
         if (model.assigned() && model.round().closed) {
             refusals.add("proposal-is-closed");
         }
-        if (refusals.isEmpty() && desk.post() != model.keeper()) {
+        if (cameIn(refusals) && desk.post() != model.keeper()) {
             refusals.add("not-permitted");
         }
         if (reason.isBlank()) {
@@ -376,6 +376,11 @@ final class Tries {
         duties.add(model.lead());
         model.expected().forEach(opinion -> duties.add(opinion.duty));
         return duties;
+    }
+
+    /** Whether access let him in, whatever else he breaks. */
+    private static boolean cameIn(Set<String> refusals) {
+        return !refusals.contains("not-permitted") && !refusals.contains("unknown-resource");
     }
 
     private Set<String> proposalAct(Desk desk, Set<Post> permitted) {
