@@ -1,15 +1,11 @@
 package io.huiyin.handling.extension;
 
 import io.huiyin.handling.due.ActDays;
-import io.huiyin.handling.due.EngineCommands;
+import io.huiyin.handling.due.Rings;
 import io.huiyin.handling.reply.Reply;
 import io.huiyin.messaging.aggregate.AggregateRepository;
-import io.huiyin.messaging.aggregate.Decision;
 import io.huiyin.messaging.aggregate.NotYetHeard;
-import io.huiyin.messaging.aggregate.Receipt;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
 
 /** The clock of a request rings: has the office decided (D16)? */
 public final class RingExtension {
@@ -28,17 +24,12 @@ public final class RingExtension {
      * @throws NotYetHeard when the reply is still on its way here
      */
     public Instant ring(String replyId, String extensionId, String ringId) {
-        if (replies.find(replyId).isEmpty()) {
-            throw new NotYetHeard(replyId, "ring");
-        }
-        Receipt receipt = replies.change(replyId, EngineCommands.of(ringId, replyId), reply -> {
-            Instant now = days.now();
-            return new Decision(
-                    reply.extensions().ring(extensionId, now),
-                    Map.of(
-                            "wakeAt",
-                            reply.extensions().nextRing(extensionId, now).toString()));
-        });
-        return Instant.parse(Objects.requireNonNull(receipt.details().get("wakeAt")));
+        return Rings.ring(
+                replies,
+                days,
+                replyId,
+                ringId,
+                (reply, now) -> reply.extensions().ring(extensionId, now),
+                (reply, now) -> reply.extensions().nextRing(extensionId, now));
     }
 }

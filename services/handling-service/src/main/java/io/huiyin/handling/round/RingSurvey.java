@@ -1,14 +1,10 @@
 package io.huiyin.handling.round;
 
 import io.huiyin.handling.due.ActDays;
-import io.huiyin.handling.due.EngineCommands;
+import io.huiyin.handling.due.Rings;
 import io.huiyin.messaging.aggregate.AggregateRepository;
-import io.huiyin.messaging.aggregate.Decision;
 import io.huiyin.messaging.aggregate.NotYetHeard;
-import io.huiyin.messaging.aggregate.Receipt;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
 
 /** The silence clock of a round's survey rings: remind, or end the silence (D4)? */
 public final class RingSurvey {
@@ -28,15 +24,12 @@ public final class RingSurvey {
      * @throws NotYetHeard when the round or its delivery is still on its way here
      */
     public Instant ring(String handlingId, int round, String ringId) {
-        if (handlings.find(handlingId).isEmpty()) {
-            throw new NotYetHeard(handlingId, "ring");
-        }
-        Receipt receipt = handlings.change(handlingId, EngineCommands.of(ringId, handlingId), handling -> {
-            Instant now = days.now();
-            return new Decision(
-                    handling.ringSurvey(round, now),
-                    Map.of("wakeAt", handling.nextSurveyRing(round, now).toString()));
-        });
-        return Instant.parse(Objects.requireNonNull(receipt.details().get("wakeAt")));
+        return Rings.ring(
+                handlings,
+                days,
+                handlingId,
+                ringId,
+                (handling, now) -> handling.ringSurvey(round, now),
+                (handling, now) -> handling.nextSurveyRing(round, now));
     }
 }
