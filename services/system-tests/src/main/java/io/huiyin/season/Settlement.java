@@ -44,21 +44,29 @@ public final class Settlement implements AutoCloseable {
         this.admin = Admin.create(properties);
     }
 
-    /** Returns when settled. @throws SeasonFailed naming what does not come to rest */
+    /**
+     * Returns when settled. Waits as long as something moves: a slow machine is not a stuck one.
+     *
+     * @throws SeasonFailed naming what does not come to rest
+     */
     public void await() {
-        long until = System.nanoTime() + patience.toNanos();
         Map<TopicPartition, Long> before = Map.of();
         Map<String, Long> open = Map.of();
-        while (System.nanoTime() < until) {
+        long movedAt = System.nanoTime();
+        while (System.nanoTime() - movedAt < patience.toNanos()) {
             Map<TopicPartition, Long> now = ends();
-            open = open(now);
+            Map<String, Long> stillOpen = open(now);
+            if (!stillOpen.equals(open)) {
+                movedAt = System.nanoTime();
+            }
+            open = stillOpen;
             if (open.isEmpty() && now.equals(before)) {
                 return;
             }
             before = open.isEmpty() ? now : Map.of();
             LockSupport.parkNanos(Duration.ofMillis(open.isEmpty() ? 5 : 20).toNanos());
         }
-        throw new SeasonFailed("not settled after " + patience + ": " + open);
+        throw new SeasonFailed("nothing has moved for " + patience + ": " + open);
     }
 
     /** What is still under way, by name. */
