@@ -46,7 +46,7 @@ public final class Season {
     private final Map<String, SampleUnit> units = new HashMap<>();
 
     /**
-     * @param cases how many of the register's cases are played on (all are imported), for short variants
+     * @param cases how many of the register's cases are assigned and played (all are imported), for short variants
      */
     public Season(SeasonClient client, SampleFolder samples, long seed, int cases) {
         this.client = client;
@@ -109,7 +109,9 @@ public final class Season {
                 throw new SeasonFailed("row " + (i + 2) + " was not committed: "
                         + committed.path("rows").path(i));
             }
-            assign(rows.get(i), i, proposalId);
+            if (i < cases) {
+                assign(rows.get(i), i, proposalId);
+            }
         }
     }
 
@@ -149,12 +151,10 @@ public final class Season {
                 Map.of(
                         "leadUnitId", lead.unitId(),
                         "coUnitIds", coUnits.stream().map(SampleUnit::unitId).toList()));
-        if (index < cases) {
-            CasePlan plan = CasePlan.draw(seed, index, row.submitters().size(), coUnits.size());
-            agenda.on(
-                    FIRST_DAY.plusDays(1),
-                    () -> new CaseLife(client, agenda, lastMinute, units, plan, row, caseKey, proposalId).begin());
-        }
+        CasePlan plan = CasePlan.draw(seed, index, row.submitters().size(), coUnits.size());
+        agenda.on(
+                FIRST_DAY.plusDays(1),
+                () -> new CaseLife(client, agenda, lastMinute, units, plan, row, caseKey, proposalId).begin());
     }
 
     private SampleUnit unit(String name) {

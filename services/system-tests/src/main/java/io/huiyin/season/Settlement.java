@@ -64,7 +64,7 @@ public final class Settlement implements AutoCloseable {
                 return;
             }
             before = open.isEmpty() ? now : Map.of();
-            LockSupport.parkNanos(Duration.ofMillis(open.isEmpty() ? 5 : 20).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(open.isEmpty() ? 5 : 40).toNanos());
         }
         throw new SeasonFailed("nothing has moved for " + patience + ": " + open);
     }

@@ -68,7 +68,7 @@ class SupervisionConfiguration {
             IndexSettings settings,
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String bootstrapServers,
             MeterRegistry meters) {
-        return new IndexNode(index, files, bootstrapServers, settings.commitInterval(), meters);
+        return new IndexNode(index, files, bootstrapServers, settings, meters);
     }
 
     /** Down when the lists no longer follow the case files: start this node again, if need be with an empty index folder. */

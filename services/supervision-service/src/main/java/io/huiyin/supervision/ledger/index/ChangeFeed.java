@@ -2,7 +2,6 @@ package io.huiyin.supervision.ledger.index;
 
 import io.huiyin.contracts.EventTypes;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,7 +78,7 @@ final class ChangeFeed implements AutoCloseable {
     }
 
     /** Ids of changed case files, each once. */
-    Collection<String> poll(Duration longest) {
+    Set<String> poll(Duration longest) {
         Set<String> ids = new LinkedHashSet<>();
         for (ConsumerRecord<String, byte[]> record : consumer.poll(longest)) {
             if (record.key() != null) {

@@ -4,8 +4,8 @@ import io.huiyin.messaging.settled.Unsettled;
 import io.huiyin.supervision.casefile.CaseFiles;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,18 +28,18 @@ public final class IndexNode implements SmartLifecycle, Unsettled {
     private final CaseIndex index;
     private final CaseIndexing indexing;
     private final ChangeFeed feed;
-    private final Duration commitInterval;
+    private final IndexSettings settings;
     private final Errands errands = new Errands();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "case-index");
     private volatile boolean running;
 
     public IndexNode(
-            CaseIndex index, CaseFiles files, String bootstrapServers, Duration commitInterval, MeterRegistry meters) {
+            CaseIndex index, CaseFiles files, String bootstrapServers, IndexSettings settings, MeterRegistry meters) {
         this.index = index;
         this.indexing = new CaseIndexing(files, meters, this::pause);
         this.feed = new ChangeFeed(bootstrapServers);
-        this.commitInterval = commitInterval;
+        this.settings = settings;
     }
 
     private void run() {
@@ -73,7 +73,8 @@ public final class IndexNode implements SmartLifecycle, Unsettled {
         while (running) {
             errands.run();
             dirty |= step(index.live(), index::refresh);
-            if (dirty && System.nanoTime() - committed > commitInterval.toNanos()) {
+            if (dirty
+                    && System.nanoTime() - committed > settings.commitInterval().toNanos()) {
                 index.live().commit(feed.position());
                 committed = System.nanoTime();
                 dirty = false;
@@ -86,7 +87,7 @@ public final class IndexNode implements SmartLifecycle, Unsettled {
 
     /** One batch; whether there was anything. */
     private boolean step(LiveIndex into, Runnable refresh) {
-        Collection<String> ids = feed.poll(POLL);
+        Set<String> ids = gathered();
         ids.forEach(id -> indexing.put(into, id));
         if (ids.isEmpty() || !running) {
             return false;
@@ -94,6 +95,18 @@ public final class IndexNode implements SmartLifecycle, Unsettled {
         refresh.run();
         feed.arrived();
         return true;
+    }
+
+    /** Which cases have changed: what comes close together is one batch. */
+    private Set<String> gathered() {
+        Set<String> ids = feed.poll(POLL);
+        long until = System.nanoTime() + settings.gatherInterval().toNanos();
+        long left = settings.gatherInterval().toNanos();
+        while (running && !ids.isEmpty() && left > 0) {
+            ids.addAll(feed.poll(Duration.ofNanos(left)));
+            left = until - System.nanoTime();
+        }
+        return ids;
     }
 
     private boolean pause() {
