@@ -7,6 +7,7 @@ import io.huiyin.embedded.EmbeddedKafka;
 import io.huiyin.embedded.EmbeddedPostgresServer;
 import io.huiyin.embedded.StoreChoice;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public final class HuiyinServer implements AutoCloseable {
     }
 
     private static final long LEAST_FREE_MEGABYTES = 500;
+    /** The broker is in the same process: killed and started anew, nobody waits for members that are no more. */
+    private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
 
     private final Options options;
     private final DataFolderLock lock;
@@ -105,6 +108,7 @@ public final class HuiyinServer implements AutoCloseable {
         Path data = options.data();
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("huiyin.kafka.bootstrap-servers", kafka.bootstrapServers());
+        settings.put("huiyin.kafka.session-timeout", SESSION_TIMEOUT.toMillis());
         settings.put("huiyin.mongodb.uri", documents.connectionString());
         settings.put("huiyin.jdbc.url", postgres.jdbcUrl());
         settings.put("spring.datasource.url", postgres.jdbcUrl());
