@@ -216,7 +216,8 @@ class RandomCasesIT {
                 report.path("replies")
                         .path(group)
                         .forEach(row -> shown.computeIfAbsent(row.path("id").asText(), id -> new TreeSet<>())
-                                .add("round:" + row.path("round").asInt()));
+                                .add("round:" + row.path("round").asInt()
+                                        + (row.path("disputed").asBoolean() ? " disputed" : "")));
             }
             for (String group : List.of("unsubmitted", "submittedLate")) {
                 report.path("opinions")

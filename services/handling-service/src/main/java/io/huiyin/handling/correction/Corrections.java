@@ -4,6 +4,7 @@ import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.CorrectionVerdict;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -104,12 +105,13 @@ public record Corrections(List<Correction> all) {
         return all.get(all.size() - 1);
     }
 
-    /** The day first recorded of an act. @param countsOn the day that counts now */
-    public LocalDate firstRecorded(int ordinal, LocalDate countsOn) {
+    /** The latest day that ever counted for an act. @param countsOn the day that counts now */
+    public LocalDate latestCounted(int ordinal, LocalDate countsOn) {
         return all.stream()
                 .filter(correction -> correction.ordinal() == ordinal)
-                .findFirst()
                 .map(Correction::recordedOn)
+                .filter(countsOn::isBefore)
+                .max(Comparator.naturalOrder())
                 .orElse(countsOn);
     }
 }

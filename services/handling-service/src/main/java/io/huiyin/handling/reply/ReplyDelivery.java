@@ -101,11 +101,10 @@ public final class ReplyDelivery implements Correctable {
 
     /**
      * D4: the links went out when the delivery was first recorded, so an earlier day takes nothing from the submitters' time; a
-     * later one gives them theirs in full.
+     * later one gives them theirs in full. It never becomes shorter than they were once told.
      */
     private CorrectionEvents.Silence silence(RecordedAct recorded, Corrections corrections) {
-        LocalDate sentOn = corrections.firstRecorded(recorded.ordinal(), recorded.countsOn());
-        LocalDate from = recorded.countsOn().isAfter(sentOn) ? recorded.countsOn() : sentOn;
+        LocalDate from = corrections.latestCounted(recorded.ordinal(), recorded.countsOn());
         return new CorrectionEvents.Silence(
                 reply.rules().surveyRemind(from), reply.rules().surveySilence(from));
     }

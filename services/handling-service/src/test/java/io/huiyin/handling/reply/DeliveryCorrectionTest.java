@@ -203,6 +203,21 @@ class DeliveryCorrectionTest {
     }
 
     @Test
+    @DisplayName("D11, D4: corrected to a later day and back, the submitters keep the time they were told of")
+    void corrected_there_and_back() {
+        enter(day(9, 20), day(9, 20), null);
+        ask(day(9, 27), day(10, 8));
+        decide("c1", CorrectionVerdict.CONFIRM, "", day(10, 9));
+        ask(day(9, 21), day(10, 10));
+
+        CorrectionDecided decided = (CorrectionDecided)
+                decide("c2", CorrectionVerdict.CONFIRM, "", day(10, 11)).get(0);
+
+        assertThat(decided.countsOn()).isEqualTo(day(9, 21));
+        assertThat(decided.surveySilence()).isEqualTo(RULES.surveySilence(day(9, 27)));
+    }
+
+    @Test
     @DisplayName("D11: one correction after the other, of what is delivered, with reason and evidence, after 签批")
     void what_a_correction_needs() {
         refused(new CorrectionRejected.ActNotRecorded(CorrectedAct.DELIVERY), () -> ask(day(9, 28), day(10, 8)));
