@@ -906,6 +906,10 @@ class HandlingServiceIT {
                 .isEqualTo("correction-still-pending");
         assertThat(life.correct(LEAD, Post.HANDLER, reply, "2023-09-27").refusal())
                 .isEqualTo("not-permitted");
+        Map<String, Object> tooLong = Map.of("claimedOn", "2023-09-27", "reason", "误填", "evidence", "1".repeat(201));
+        assertThat(life.act(LEAD, Post.UNIT_HEAD, "/" + reply + "/corrections", tooLong)
+                        .refusal())
+                .isEqualTo("value-too-long");
         assertThat(life.decideCorrection(of(LEAD, Post.UNIT_HEAD), reply, "c1", "CONFIRM", "")
                         .refusal())
                 .isEqualTo("not-permitted");

@@ -412,8 +412,9 @@ final class CaseModel {
         }
     }
 
-    /** A day begins: silence ends surveys (D4). */
-    void begin(LocalDate today) {
+    /** A day begins: silence ends surveys (D4). Whether it ended one. */
+    boolean begin(LocalDate today) {
+        boolean ended = false;
         for (Round round : List.copyOf(rounds)) {
             LocalDate delivered = round.silentFrom;
             if (delivered != null
@@ -421,8 +422,10 @@ final class CaseModel {
                     && !stopped
                     && today.isAfter(Workdays.after(delivered, place.silenceDays()))) {
                 conclude(round, today);
+                ended = true;
             }
         }
+        return ended;
     }
 
     private void conclude(Round round, LocalDate today) {

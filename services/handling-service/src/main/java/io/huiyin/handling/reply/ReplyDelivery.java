@@ -59,7 +59,7 @@ public final class ReplyDelivery implements Correctable {
         if (!claimed.equals(present)) {
             said.add(correctionEvents().requested(claimed.last(), recorded));
         }
-        said.addAll(extensionEnded(done));
+        said.addAll(extensionEnded(done, done.deliveredOn()));
         return List.copyOf(said);
     }
 
@@ -90,7 +90,7 @@ public final class ReplyDelivery implements Correctable {
         RecordedAct recorded = recorded(corrected.deliveredOn());
         List<HandlingEvent> said = new ArrayList<>();
         said.add(correctionEvents().decided(decided, recorded, silence(recorded, next)));
-        said.addAll(extensionEnded(corrected));
+        said.addAll(extensionEnded(corrected, decidedOn));
         return List.copyOf(said);
     }
 
@@ -109,8 +109,8 @@ public final class ReplyDelivery implements Correctable {
                 reply.rules().surveyRemind(from), reply.rules().surveySilence(from));
     }
 
-    private List<HandlingEvent> extensionEnded(Delivered done) {
-        return done.onTime() ? reply.extensions().endPending("已按期答复，不再需要延期", done.deliveredOn()) : List.of();
+    private List<HandlingEvent> extensionEnded(Delivered done, LocalDate on) {
+        return done.onTime() ? reply.extensions().endPending("已按期答复，不再需要延期", on) : List.of();
     }
 
     private Delivered delivered() {

@@ -267,8 +267,9 @@ class DeliveryCorrectionTest {
 
         assertThat(enter(day(9, 28), day(10, 8), GROUNDS))
                 .hasExactlyElementsOfTypes(ReplyDelivered.class, CorrectionRequested.class);
-        assertThat(decide("c1", CorrectionVerdict.CONFIRM, "", day(10, 9)))
-                .hasExactlyElementsOfTypes(CorrectionDecided.class, ExtensionWithdrawn.class);
+        List<HandlingEvent> said = decide("c1", CorrectionVerdict.CONFIRM, "", day(10, 9));
+        assertThat(said).hasExactlyElementsOfTypes(CorrectionDecided.class, ExtensionWithdrawn.class);
+        assertThat(((ExtensionWithdrawn) said.get(1)).withdrawnOn()).isEqualTo(day(10, 9));
     }
 
     @Test
