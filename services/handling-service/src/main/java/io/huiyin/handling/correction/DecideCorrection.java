@@ -34,7 +34,7 @@ public final class DecideCorrection {
             CorrectedAct act, String id, String correctionId, CorrectionDecision decision, CommandContext command) {
         return switch (act) {
             case RECEIPT -> decide(assignments, assignment -> assignment, id, correctionId, decision, command);
-            case OPINION -> decide(opinions, opinion -> opinion, id, correctionId, decision, command);
+            case OPINION -> decide(opinions, Opinion::corrections, id, correctionId, decision, command);
             case DELIVERY -> decide(replies, Reply::delivery, id, correctionId, decision, command);
         };
     }

@@ -36,7 +36,7 @@ public final class RequestCorrection {
     public Receipt request(CorrectedAct act, String id, CorrectionRequest request, CommandContext command) {
         return switch (act) {
             case RECEIPT -> request(assignments, assignment -> assignment, id, request, command);
-            case OPINION -> request(opinions, opinion -> opinion, id, request, command);
+            case OPINION -> request(opinions, Opinion::corrections, id, request, command);
             case DELIVERY -> request(replies, Reply::delivery, id, request, command);
         };
     }

@@ -2,7 +2,6 @@ package io.huiyin.handling.opinion;
 
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.HandlingEvent;
-import io.huiyin.contracts.HandlingEvent.CorrectionRequested;
 import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.CorrectedAct;
@@ -13,12 +12,6 @@ import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.handling.assignment.Standing;
 import io.huiyin.handling.correction.ActDay;
-import io.huiyin.handling.correction.Correctable;
-import io.huiyin.handling.correction.Correction;
-import io.huiyin.handling.correction.CorrectionDecision;
-import io.huiyin.handling.correction.CorrectionEvents;
-import io.huiyin.handling.correction.CorrectionRejected;
-import io.huiyin.handling.correction.CorrectionRequest;
 import io.huiyin.handling.correction.Corrections;
 import io.huiyin.handling.correction.RecordedAct;
 import io.huiyin.handling.due.LateMarks;
@@ -27,7 +20,6 @@ import io.huiyin.messaging.aggregate.Created;
 import io.huiyin.messaging.aggregate.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * What one co-unit owes the lead unit (R30): drafted, through the unit's levels (A23), submitted with a number; sent back by
  * the lead (D5), and then the same once more with a date of its own.
  */
-public final class Opinion implements Correctable {
+public final class Opinion {
     private final Order order;
     private final DeadlineEngine rules;
     private final OpinionEvents events;
@@ -138,7 +130,7 @@ public final class Opinion implements Correctable {
             chain = after;
             return List.of(events.levelPassed(signed, level));
         }
-        RecordedAct recorded = new RecordedAct(CorrectedAct.OPINION, ordinal(), day.countsOn(), due());
+        RecordedAct recorded = recorded(ordinal(), day.countsOn());
         Corrections claimed = day.claim()
                 .map(claim -> corrections.enteredLate(claim, recorded, after.beforeLast(), actor))
                 .orElse(corrections);
@@ -148,62 +140,15 @@ public final class Opinion implements Correctable {
         List<HandlingEvent> said = new ArrayList<>();
         said.add(events.submitted(signed, submitted, due(), ordinal(), after.own()));
         if (!claimed.equals(corrections)) {
-            said.add(correctionEvents().requested(claimed.last(), recorded));
+            said.add(corrections().events().requested(claimed.last(), recorded));
         }
         corrections = claimed;
         return List.copyOf(said);
     }
 
-    /** Of the submission that counts; a submission that was sent back is corrected no more. */
-    @Override
-    public CorrectionRequested requestCorrection(Actor actor, CorrectionRequest request, LocalDate requestedOn) {
-        requireOwn(actor);
-        if (submission == null) {
-            throw new Rejected(new CorrectionRejected.ActNotRecorded(CorrectedAct.OPINION));
-        }
-        RecordedAct recorded = recorded(ordinal(), submission.submittedOn());
-        corrections = corrections.requested(request, recorded, chain.beforeLast(), actor, requestedOn);
-        return correctionEvents().requested(corrections.last(), recorded);
-    }
-
-    /** Also of a submission that was sent back meanwhile: whether it was late stays on record (D5). */
-    @Override
-    public List<HandlingEvent> decideCorrection(
-            String correctionId, CorrectionDecision decision, Actor actor, LocalDate decidedOn) {
-        corrections = corrections.decided(correctionId, decision, actor, decidedOn);
-        Correction decided = corrections.get(correctionId);
-        int which = decided.ordinal();
-        Submission present = submission(which);
-        RecordedAct recorded = recorded(which, decided.confirmed() ? decided.claimedOn() : present.submittedOn());
-        if (decided.confirmed()) {
-            counted(which, Submission.of(present.documentNumber(), recorded));
-        }
-        return List.of(correctionEvents().decided(decided, recorded));
-    }
-
-    private void counted(int which, Submission corrected) {
-        if (which == ordinal()) {
-            submission = corrected;
-            return;
-        }
-        List<SentBackSubmission> all = new ArrayList<>(sentBack);
-        all.set(which - 1, sentBack.get(which - 1).counted(corrected));
-        sentBack = List.copyOf(all);
-    }
-
-    private Submission submission(int which) {
-        return which == ordinal()
-                ? Objects.requireNonNull(submission, "claimed only of what was submitted")
-                : sentBack.get(which - 1).submission();
-    }
-
-    private RecordedAct recorded(int which, LocalDate countsOn) {
-        DueDate judgedBy = which == 1 ? order.due() : sentBack.get(which - 2).redoDue();
-        return new RecordedAct(CorrectedAct.OPINION, which, countsOn, judgedBy);
-    }
-
-    private CorrectionEvents correctionEvents() {
-        return new CorrectionEvents(order.proposalId(), order.assignmentId(), order.unit());
+    /** The days of its submissions (D11). */
+    public OpinionCorrections corrections() {
+        return new OpinionCorrections(this);
     }
 
     /** A level sends the draft back to the drafter or to the level below (R62, A23). */
@@ -282,11 +227,6 @@ public final class Opinion implements Correctable {
         return rules;
     }
 
-    @Override
-    public ZoneId zone() {
-        return rules.zone();
-    }
-
     /** Whether passing this level submits the opinion. */
     boolean isSubmittedBy(SignOffLevel level) {
         return chain.isLast(level);
@@ -324,7 +264,39 @@ public final class Opinion implements Correctable {
         return Optional.ofNullable(draft);
     }
 
-    private void requireOwn(Actor actor) {
+    /** That submission, 1, 2 …, should it have been given. */
+    Optional<Submission> submission(int which) {
+        return which == ordinal()
+                ? submission()
+                : Optional.of(sentBack.get(which - 1).submission());
+    }
+
+    /** That submission as it stands, or would stand, on record. */
+    RecordedAct recorded(int which, LocalDate countsOn) {
+        DueDate judgedBy = which == 1 ? order.due() : sentBack.get(which - 2).redoDue();
+        return new RecordedAct(CorrectedAct.OPINION, which, countsOn, judgedBy);
+    }
+
+    /** That submission counts on another day (D11). */
+    void counted(int which, Submission corrected) {
+        if (which == ordinal()) {
+            submission = corrected;
+            return;
+        }
+        List<SentBackSubmission> all = new ArrayList<>(sentBack);
+        all.set(which - 1, sentBack.get(which - 1).counted(corrected));
+        sentBack = List.copyOf(all);
+    }
+
+    Corrections claimed() {
+        return corrections;
+    }
+
+    void claimed(Corrections next) {
+        corrections = next;
+    }
+
+    void requireOwn(Actor actor) {
         if (!actor.unit().equals(order.unit().unitId())) {
             throw new Rejected(new OpinionRejected.NotYourOpinion(order.unit().name()));
         }

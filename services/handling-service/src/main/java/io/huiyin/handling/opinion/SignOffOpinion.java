@@ -12,6 +12,7 @@ import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.messaging.aggregate.Decision;
 import io.huiyin.messaging.aggregate.Receipt;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public final class SignOffOpinion {
         CommandContext recorded = submits(opinionId, decision) ? command.occurringWhenRecorded() : command;
         return opinions.change(opinionId, recorded, opinion -> {
             ownAssignment.tell(opinionId, opinion);
-            ActDay day = new ActDay(days.of(command, opinion.zone()), days.today(opinion.zone()), lateEntry);
+            ZoneId zone = opinion.rules().zone();
+            ActDay day = new ActDay(days.of(command, zone), days.today(zone), lateEntry);
             List<HandlingEvent> events = decide(opinionId, opinion, decision, command.actor(), day);
             Map<String, String> details = opinion.submission()
                     .map(submission -> Map.of("documentNumber", submission.documentNumber()))

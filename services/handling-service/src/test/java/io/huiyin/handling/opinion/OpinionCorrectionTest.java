@@ -123,8 +123,9 @@ class OpinionCorrectionTest {
 
         refused(
                 new OpinionRejected.NotYourOpinion(CO.name()),
-                () -> opinion.requestCorrection(
-                        of(LEAD, Post.UNIT_HEAD), new CorrectionRequest(day(8, 16), GROUNDS), day(8, 20)));
+                () -> opinion.corrections()
+                        .requestCorrection(
+                                of(LEAD, Post.UNIT_HEAD), new CorrectionRequest(day(8, 16), GROUNDS), day(8, 20)));
         refused(
                 new CorrectionRejected.ClaimedBeforePossible(CorrectedAct.OPINION, day(8, 14), day(8, 15)),
                 () -> ask(day(8, 14)));
@@ -167,10 +168,11 @@ class OpinionCorrectionTest {
     }
 
     private CorrectionRequested ask(LocalDate claimedOn) {
-        return opinion.requestCorrection(UNIT_HEAD, new CorrectionRequest(claimedOn, GROUNDS), day(8, 23));
+        return opinion.corrections()
+                .requestCorrection(UNIT_HEAD, new CorrectionRequest(claimedOn, GROUNDS), day(8, 23));
     }
 
     private List<HandlingEvent> decide(String id, CorrectionVerdict verdict, String reason, LocalDate on) {
-        return opinion.decideCorrection(id, new CorrectionDecision(verdict, reason), OFFICE, on);
+        return opinion.corrections().decideCorrection(id, new CorrectionDecision(verdict, reason), OFFICE, on);
     }
 }
