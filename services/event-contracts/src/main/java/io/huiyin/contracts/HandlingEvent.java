@@ -3,6 +3,8 @@ package io.huiyin.contracts;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.ContactMode;
 import io.huiyin.contracts.value.ContactPhase;
+import io.huiyin.contracts.value.CorrectedAct;
+import io.huiyin.contracts.value.CorrectionVerdict;
 import io.huiyin.contracts.value.Delivery;
 import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.DueDate;
@@ -282,7 +284,8 @@ public sealed interface HandlingEvent extends DomainEvent {
     /**
      * Delivered to every submitter (R81, A9): the moment 办复 counts. Opens the survey (R82).
      *
-     * @param deliveredOn the last of the deliveries
+     * @param deliveries as the unit states them
+     * @param deliveredOn the day that counts: the last of the deliveries; entered late, the day of entry (D11)
      * @param onTime by the date in force then; what an extension decided later makes of it, {@link DueMoved} says (D16)
      * @param surveyRemind when silent submitters are reminded (D4)
      * @param surveySilence when silence closes the survey (D4)
@@ -452,4 +455,65 @@ public sealed interface HandlingEvent extends DomainEvent {
     record ExtensionDecisionOverdue(
             String proposalId, String replyId, int round, String extensionId, DueDate decisionDue, int daysLate)
             implements HandlingEvent {}
+
+    /**
+     * 补录 or 更正: another day is claimed for an act on record (D11). Until the office has decided, {@code recordedOn} counts.
+     *
+     * @param assignmentId of the unit that acted; of a delivery the lead's
+     * @param round of the reply; of an opinion which submission, 1 unless it was sent back (D5); 1 for receipts
+     * @param correctionId stable within the assignment, opinion or reply, {@code c1}, {@code c2} …
+     * @param lateEntry whether it was claimed with the entry of the act itself (补录); a recorded day is corrected otherwise
+     * @param recordedOn the day that counted when it was asked for
+     * @param evidence what shows it, e.g. the number of the posting receipt
+     * @param due the date by which the act is judged
+     */
+    record CorrectionRequested(
+            String proposalId,
+            CorrectedAct act,
+            String assignmentId,
+            int round,
+            String correctionId,
+            UnitRef unit,
+            boolean lateEntry,
+            LocalDate recordedOn,
+            LocalDate claimedOn,
+            String reason,
+            String evidence,
+            LocalDate requestedOn,
+            DueDate due)
+            implements HandlingEvent {}
+
+    /**
+     * The government office confirmed or refused the day that was claimed (D11). The day first recorded stays on record.
+     *
+     * @param reason may be missing with a confirmation
+     * @param countsOn the day that counts from now on: {@code claimedOn}, or as before
+     * @param onTime whether that day is in time by {@code due}
+     * @param surveyRemind of a confirmed delivery, when silent submitters are reminded now (D4); null otherwise
+     * @param surveySilence of a confirmed delivery, when silence closes the survey now (D4); null otherwise
+     */
+    record CorrectionDecided(
+            String proposalId,
+            CorrectedAct act,
+            String assignmentId,
+            int round,
+            String correctionId,
+            UnitRef unit,
+            boolean lateEntry,
+            LocalDate recordedOn,
+            LocalDate claimedOn,
+            CorrectionVerdict verdict,
+            @Nullable String reason,
+            LocalDate decidedOn,
+            LocalDate countsOn,
+            DueDate due,
+            boolean onTime,
+            @Nullable DueDate surveyRemind,
+            @Nullable DueDate surveySilence)
+            implements HandlingEvent {
+        /** Whether the claimed day counts now. */
+        public boolean confirmed() {
+            return verdict == CorrectionVerdict.CONFIRM;
+        }
+    }
 }

@@ -24,6 +24,7 @@ import io.huiyin.contracts.HandlingEvent.AssignmentOpened;
 import io.huiyin.contracts.HandlingEvent.AssignmentReassigned;
 import io.huiyin.contracts.HandlingEvent.AssignmentReleased;
 import io.huiyin.contracts.HandlingEvent.AssistanceAnswered;
+import io.huiyin.contracts.HandlingEvent.CorrectionDecided;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.HandlingEvent.ExtensionDecisionOverdue;
 import io.huiyin.contracts.HandlingEvent.ExtensionWithdrawn;
@@ -879,6 +880,110 @@ class HandlingServiceIT {
         assertThat(service.get(of(CO, Post.HANDLER), "/sign-off-chains/141129:u031:sign-off-chain:REPLY")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("D11, D4: a delivery entered late counts from its entry until the office confirms its day")
+    void a_delivery_entered_late() {
+        Life life = new Life(service, bus).assigned().received();
+        ok(life.contact(1, "VISIT"));
+        ok(life.draft(1, false));
+        life.signedOff(1);
+        service.today(10, 8);
+        String reply = "replies/" + life.reply(1);
+        assertThat(life.deliver(1, "2023-09-28").refusal()).isEqualTo("late-entry-unexplained");
+        assertThat(life.correct(LEAD, Post.UNIT_HEAD, reply, "2023-09-28").refusal())
+                .isEqualTo("act-not-recorded");
+
+        ok(life.deliverLate("2023-09-28"));
+
+        assertThat(service.get(OFFICE, "/" + reply)
+                        .body()
+                        .at("/delivered/deliveredOn")
+                        .asText())
+                .isEqualTo("2023-10-08");
+        assertThat(life.correct(LEAD, Post.UNIT_HEAD, reply, "2023-09-27").refusal())
+                .isEqualTo("correction-still-pending");
+        assertThat(life.correct(LEAD, Post.HANDLER, reply, "2023-09-27").refusal())
+                .isEqualTo("not-permitted");
+        Map<String, Object> tooLong = Map.of("claimedOn", "2023-09-27", "reason", "误填", "evidence", "1".repeat(201));
+        assertThat(life.act(LEAD, Post.UNIT_HEAD, "/" + reply + "/corrections", tooLong)
+                        .refusal())
+                .isEqualTo("value-too-long");
+        assertThat(life.decideCorrection(of(LEAD, Post.UNIT_HEAD), reply, "c1", "CONFIRM", "")
+                        .refusal())
+                .isEqualTo("not-permitted");
+        assertThat(life.decideCorrection(OFFICE, reply, "c1", "REFUSE", "").refusal())
+                .isEqualTo("correction-refusal-reason-missing");
+        ok(life.decideCorrection(OFFICE, reply, "c1", "CONFIRM", ""));
+        assertThat(life.decideCorrection(OFFICE, reply, "c1", "CONFIRM", "").refusal())
+                .isEqualTo("correction-already-decided");
+        settle();
+        assertThat(bus.events(life.proposalId, CorrectionDecided.class))
+                .singleElement()
+                .satisfies(decided -> assertThat(decided.onTime()).isTrue());
+        assertThat(bus.heard(life.proposalId, ReplyDelivered.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.occurredon()).isEqualTo(LocalDate.of(2023, 10, 8)));
+        Answer shown = service.get(OFFICE, "/" + reply);
+        assertThat(shown.body().at("/delivered/deliveredOn").asText()).isEqualTo("2023-09-28");
+        assertThat(shown.body().at("/corrections/0/recordedOn").asText()).isEqualTo("2023-10-08");
+        Answer handling = service.get(OFFICE, "/handlings/" + life.handling());
+        assertThat(handling.body().at("/rounds/0/delivered/deliveredOn").asText())
+                .isEqualTo("2023-09-28");
+        assertThat(handling.body().at("/rounds/0/delivered/surveySilence/on").asText())
+                .isEqualTo(
+                        Case.RULES.surveySilence(LocalDate.of(2023, 10, 8)).on().toString());
+    }
+
+    @Test
+    @DisplayName("D11: receipts and opinions entered late are explained; the lead learns the day that counts")
+    void receipts_and_opinions_entered_late() {
+        Life life = new Life(service, bus).assigned(CO).received();
+        service.today(6, 26);
+        String assignment = "assignments/" + life.assignment(life.coAssignment);
+        assertThat(life.actOn("2023-06-20", CO, Post.HANDLER, "/" + assignment + "/receipts", Map.of(), false)
+                        .refusal())
+                .isEqualTo("late-entry-unexplained");
+        ok(life.actOn("2023-06-20", CO, Post.HANDLER, "/" + assignment + "/receipts", Map.of(), true));
+        ok(life.decideCorrection(OFFICE, assignment, "c1", "REFUSE", "收文簿没有记载"));
+        assertThat(service.get(OFFICE, "/" + assignment)
+                        .body()
+                        .path("receivedOn")
+                        .asText())
+                .isEqualTo("2023-06-26");
+
+        service.today(8, 15);
+        ok(life.draftOpinion());
+        ok(life.signOpinion("CHECK", Post.SECTION_HEAD, "PASS", null));
+        ok(life.signOpinion("REVIEW", Post.LEADER_IN_CHARGE, "PASS", null));
+        service.today(8, 17);
+        String opinion = "opinions/" + life.opinion();
+        Map<String, Object> signed = Map.of("level", "SIGN_OFF", "decision", "PASS");
+        assertThat(life.actOn("2023-08-15", CO, Post.UNIT_HEAD, "/" + opinion + "/sign-offs", signed, false)
+                        .refusal())
+                .isEqualTo("late-entry-unexplained");
+        ok(life.actOn("2023-08-15", CO, Post.UNIT_HEAD, "/" + opinion + "/sign-offs", signed, true));
+        settle();
+        assertThat(bus.events(life.proposalId, OpinionSubmitted.class))
+                .singleElement()
+                .satisfies(submitted -> assertThat(submitted.onTime()).isFalse());
+        ok(life.decideCorrection(OFFICE_VICE_HEAD, opinion, "c1", "CONFIRM", ""));
+        settle();
+        assertThat(service.get(OFFICE, "/" + opinion)
+                        .body()
+                        .at("/submission/submittedOn")
+                        .asText())
+                .isEqualTo("2023-08-15");
+        Answer reply = service.get(of(LEAD, Post.HANDLER), "/replies/" + life.reply(1));
+        assertThat(reply.body().at("/opinions/0/given/submittedOn").asText()).isEqualTo("2023-08-15");
+        assertThat(reply.body().at("/opinions/0/given/onTime").asBoolean()).isTrue();
+
+        ok(life.correct(CO, Post.LIAISON_OFFICER, opinion, "2023-08-16"));
+        assertThat(life.decideCorrection(OFFICE, opinion, "c3", "CONFIRM", "").refusal())
+                .isEqualTo("unknown-correction");
+        assertThat(life.correct(CO, Post.LIAISON_OFFICER, opinion, "2023-08-18").refusal())
+                .isEqualTo("day-in-the-future");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.handling.RunningService.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -244,6 +245,48 @@ final class Life {
                                         day,
                                         "proof",
                                         "XA1234"))));
+    }
+
+    /** Delivered on {@code day}, entered today with the posting receipt (D11). */
+    Answer deliverLate(String day) {
+        return act(
+                lead,
+                Post.LIAISON_OFFICER,
+                "/replies/" + reply(1) + "/deliveries",
+                body(
+                        "deliveries",
+                        List.of(
+                                body("submitterId", "s1", "channel", "IN_SYSTEM", "deliveredOn", day),
+                                body("submitterId", "s2", "channel", "IN_SYSTEM", "deliveredOn", day)),
+                        "lateEntry",
+                        grounds()));
+    }
+
+    /** An act of another day than today; without {@code lateEntry} when {@code explained} is false (D11). */
+    Answer actOn(String day, UnitRef unit, Post post, String path, Map<String, Object> body, boolean explained) {
+        Map<String, Object> whole = new LinkedHashMap<>(body);
+        if (explained) {
+            whole.put("lateEntry", grounds());
+        }
+        return service.post(of(unit, post), path, whole, UUID.randomUUID().toString(), "Occurred-On", day);
+    }
+
+    /** {@code acts} is the collection of the act's aggregate: {@code replies/…}. */
+    Answer correct(UnitRef unit, Post post, String acts, String claimedOn) {
+        Map<String, Object> body = new LinkedHashMap<>(grounds());
+        body.put("claimedOn", claimedOn);
+        return act(unit, post, "/" + acts + "/corrections", body);
+    }
+
+    Answer decideCorrection(Actor office, String acts, String correctionId, String decision, String reason) {
+        return service.post(
+                office,
+                "/" + acts + "/corrections/" + correctionId + "/decisions",
+                body("decision", decision, "reason", reason));
+    }
+
+    private static Map<String, Object> grounds() {
+        return body("reason", "放假期间未能录入", "evidence", "签收单 12");
     }
 
     Answer act(UnitRef unit, Post post, String path, Object body) {

@@ -24,6 +24,8 @@ import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.handling.assignment.Assignment;
 import io.huiyin.handling.assignment.Standing;
+import io.huiyin.handling.correction.ActDay;
+import io.huiyin.handling.correction.Corrections;
 import io.huiyin.handling.extension.Extensions;
 import io.huiyin.handling.opinion.ASentBackOpinion;
 import io.huiyin.handling.opinion.Opinion;
@@ -82,7 +84,7 @@ class StoredStateTest {
                                 Case.RETURN_WINDOW),
                         Case.midnight(6, 22))
                 .aggregate();
-        assignment.receive(of(LEAD, Post.HANDLER), day(6, 19));
+        assignment.receive(of(LEAD, Post.HANDLER), ActDay.today(day(6, 19)));
         assignment.giveBack(of(LEAD, Post.HANDLER), day(6, 20), "不属本单位职责", "u009", false);
 
         assertThat(stored(assignment.snapshot(), Assignment.State.class)).isEqualTo(assignment.snapshot());
@@ -166,6 +168,20 @@ class StoredStateTest {
 
         assertThat(stored(state, UnitSignOffChain.State.class)).isEqualTo(state);
         assertThat(UnitSignOffChain.restore(state).snapshot()).isEqualTo(state);
+    }
+
+    @Test
+    @DisplayName("D11: claimed days survive the store; what was stored before there were any has none")
+    void corrections_survive_the_store() {
+        Reply late = AReply.aSignedReply().deliveredLate(day(7, 25), day(7, 28)).reply();
+        ReplyState state = late.snapshot();
+
+        assertThat(state.corrections().all()).hasSize(1);
+        assertThat(stored(state, ReplyState.class)).isEqualTo(state);
+        assertThat(former(state, ReplyState.class, "corrections").corrections()).isEqualTo(Corrections.NONE);
+        assertThat(former(ASentBackOpinion.sentBack().snapshot(), Opinion.State.class, "corrections")
+                        .corrections())
+                .isEqualTo(Corrections.NONE);
     }
 
     /** As written by a build that did not know these fields. */

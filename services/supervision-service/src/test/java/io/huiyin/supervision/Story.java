@@ -12,6 +12,8 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
 import io.huiyin.contracts.HandlingEvent.AssistanceAnswered;
 import io.huiyin.contracts.HandlingEvent.AssistanceRequested;
 import io.huiyin.contracts.HandlingEvent.ContactRecorded;
+import io.huiyin.contracts.HandlingEvent.CorrectionDecided;
+import io.huiyin.contracts.HandlingEvent.CorrectionRequested;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.HandlingEvent.ExtensionApproved;
 import io.huiyin.contracts.HandlingEvent.ExtensionRefused;
@@ -50,6 +52,8 @@ import io.huiyin.contracts.value.AssignmentOrder;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.ContactMode;
 import io.huiyin.contracts.value.ContactPhase;
+import io.huiyin.contracts.value.CorrectedAct;
+import io.huiyin.contracts.value.CorrectionVerdict;
 import io.huiyin.contracts.value.Delivery;
 import io.huiyin.contracts.value.DeliveryChannel;
 import io.huiyin.contracts.value.DueDate;
@@ -431,6 +435,94 @@ public final class Story {
                 Ids.survey(COUNTY, proposalId, round),
                 new SurveyOpened(
                         proposalId, Ids.survey(COUNTY, proposalId, round), round, 2, day, due(day.plusDays(28), "D4")));
+    }
+
+    /** Delivered before, entered on the present day, which counts until the office has decided (D11). */
+    public Story deliveredLate(int round, LocalDate dueOn, String correctionId, LocalDate claimedOn) {
+        return delivered(round, dueOn)
+                .correctionAsked(CorrectedAct.DELIVERY, "lead1", lead, round, correctionId, day, claimedOn, dueOn);
+    }
+
+    /** Another day is claimed on the present one for an act on record (D11). */
+    public Story correctionAsked(
+            CorrectedAct act,
+            String assignment,
+            UnitRef unit,
+            int round,
+            String correctionId,
+            LocalDate recordedOn,
+            LocalDate claimedOn,
+            LocalDate dueOn) {
+        return say(
+                corrected(act),
+                corrected(act, assignment, round),
+                new CorrectionRequested(
+                        proposalId,
+                        act,
+                        assignment,
+                        round,
+                        correctionId,
+                        unit,
+                        recordedOn.equals(day),
+                        recordedOn,
+                        claimedOn,
+                        "放假期间未能录入",
+                        "签收单 12",
+                        day,
+                        due(dueOn, "R24")));
+    }
+
+    /** The office decides on the present day (D11). */
+    public Story correctionDecided(
+            CorrectedAct act,
+            String assignment,
+            UnitRef unit,
+            int round,
+            String correctionId,
+            LocalDate recordedOn,
+            LocalDate claimedOn,
+            LocalDate dueOn,
+            CorrectionVerdict verdict) {
+        LocalDate countsOn = verdict == CorrectionVerdict.CONFIRM ? claimedOn : recordedOn;
+        LocalDate silentFrom = claimedOn.isAfter(recordedOn) ? claimedOn : recordedOn;
+        boolean silenceMoves = act == CorrectedAct.DELIVERY && verdict == CorrectionVerdict.CONFIRM;
+        return say(
+                corrected(act),
+                corrected(act, assignment, round),
+                new CorrectionDecided(
+                        proposalId,
+                        act,
+                        assignment,
+                        round,
+                        correctionId,
+                        unit,
+                        false,
+                        recordedOn,
+                        claimedOn,
+                        verdict,
+                        verdict == CorrectionVerdict.CONFIRM ? null : "凭据不符",
+                        day,
+                        countsOn,
+                        due(dueOn, "R24"),
+                        !countsOn.isAfter(dueOn),
+                        silenceMoves ? due(silentFrom.plusDays(9), "D4") : null,
+                        silenceMoves ? due(silentFrom.plusDays(28), "D4") : null));
+    }
+
+    private static String corrected(CorrectedAct act) {
+        return switch (act) {
+            case RECEIPT -> "Assignment";
+            case OPINION -> "Opinion";
+            case DELIVERY -> "Reply";
+        };
+    }
+
+    private String corrected(CorrectedAct act, String assignment, int round) {
+        return switch (act) {
+            case RECEIPT -> Ids.assignment(COUNTY, proposalId, assignment);
+            case OPINION -> Ids.opinion(COUNTY, proposalId, assignment);
+            case DELIVERY -> replyId(round);
+        };
     }
 
     /** 延期 asked for on the present day; to be decided within about a week (D16). */

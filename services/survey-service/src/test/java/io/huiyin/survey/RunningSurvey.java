@@ -11,9 +11,12 @@ import io.huiyin.contracts.EventCodec;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.EventTypes;
 import io.huiyin.contracts.HandlingEvent;
+import io.huiyin.contracts.HandlingEvent.CorrectionDecided;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.HandlingEvent.SurveySilenceEnded;
 import io.huiyin.contracts.Ids;
+import io.huiyin.contracts.value.CorrectedAct;
+import io.huiyin.contracts.value.CorrectionVerdict;
 import io.huiyin.contracts.value.Delivery;
 import io.huiyin.contracts.value.DeliveryChannel;
 import io.huiyin.contracts.value.DueDate;
@@ -157,11 +160,41 @@ final class RunningSurvey {
         events(survey, eventsThen);
     }
 
+    /** D11: the office confirmed another day of the delivery of round 1; told twice. */
+    static void correctDelivery(String proposal, LocalDate countsOn, LocalDate silenceOn) throws Exception {
+        DueDate due = new DueDate(LocalDate.of(2023, 9, 30), "R24", "…", "141129-2023@1", "cn@2023.1", false, false);
+        DueDate silence = new DueDate(silenceOn, "D4", "…", "141129-2023@1", "cn@2023.1", true, false);
+        CorrectionDecided decided = new CorrectionDecided(
+                proposal,
+                CorrectedAct.DELIVERY,
+                "a1",
+                1,
+                "c1",
+                new UnitRef("u012", "中阳县交通运输局", "交通局", "中交"),
+                false,
+                DELIVERED,
+                countsOn,
+                CorrectionVerdict.CONFIRM,
+                null,
+                countsOn,
+                countsOn,
+                due,
+                true,
+                silence,
+                silence);
+        tell("Reply", Ids.reply(COUNTY, proposal, 1), 2, decided, 2);
+    }
+
     private static void tell(String type, String aggregate, HandlingEvent data, int times) throws Exception {
+        tell(type, aggregate, 1, data, times);
+    }
+
+    private static void tell(String type, String aggregate, int sequence, HandlingEvent data, int times)
+            throws Exception {
         Instant now = Instant.parse("2023-09-01T01:00:00Z");
         EventEnvelope event = new EventEnvelope(
                 "1.0",
-                Ids.derived(aggregate, "1"),
+                Ids.derived(aggregate, Integer.toString(sequence)),
                 "/handling-service",
                 data.type(),
                 data.subject(),
@@ -171,7 +204,7 @@ final class RunningSurvey {
                 COUNTY,
                 type,
                 aggregate,
-                1,
+                sequence,
                 "c1",
                 null,
                 Actor.system("test"),

@@ -1,6 +1,7 @@
 package io.huiyin.survey;
 
 import static io.huiyin.survey.RunningSurvey.JSON;
+import static io.huiyin.survey.RunningSurvey.correctDelivery;
 import static io.huiyin.survey.RunningSurvey.deliver;
 import static io.huiyin.survey.RunningSurvey.events;
 import static io.huiyin.survey.RunningSurvey.form;
@@ -19,8 +20,10 @@ import io.huiyin.contracts.value.Post;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The survey office on a real broker and store, over HTTP. */
@@ -77,6 +80,27 @@ class SurveyServiceIT {
         assertThat(new String(new EventCodec().write(events.get(1)), StandardCharsets.UTF_8))
                 .doesNotContain("王𠮷")
                 .doesNotContain("\"s1\"");
+    }
+
+    @Test
+    @DisplayName("D11, D4: a delivery corrected to a later day gives more time to answer; told twice, once")
+    void a_corrected_delivery_moves_the_end_of_silence() throws Exception {
+        String proposal = deliver(1, false);
+        String survey = Ids.survey("141129", proposal, 1);
+        String office = key(Post.CONGRESS_OFFICE, "CONGRESS_OFFICE");
+
+        correctDelivery(proposal, LocalDate.of(2023, 9, 4), LocalDate.of(2023, 10, 9));
+
+        for (int i = 0; i < 100 && !silenceEnds(survey, office).equals("2023-10-09"); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(silenceEnds(survey, office)).isEqualTo("2023-10-09");
+    }
+
+    private static String silenceEnds(String survey, String office) throws Exception {
+        return JSON.readTree(get("/surveys/" + survey, office).body())
+                .path("silenceEndsOn")
+                .asText();
     }
 
     @Test

@@ -75,6 +75,15 @@ final class CaseModel {
         @Nullable
         LocalDate deliveredOn;
 
+        /** A day claimed for the delivery and not decided on (D11). */
+        @Nullable
+        LocalDate claimedOn;
+
+        /** The latest day of the delivery that ever counted: silence lasts from it (D4, D11). */
+        @Nullable
+        LocalDate silentFrom;
+
+        int corrections;
         final Map<String, String> answers = new TreeMap<>();
         final Map<String, String> links = new TreeMap<>();
         boolean panelPending;
@@ -88,6 +97,17 @@ final class CaseModel {
             this.number = number;
             this.openedOn = openedOn;
             this.due = due;
+        }
+
+        /** Delivered, or corrected (D11). */
+        void counts(LocalDate day) {
+            deliveredOn = day;
+            silentFrom = silentFrom == null || day.isAfter(silentFrom) ? day : silentFrom;
+        }
+
+        /** 存疑 (D11). */
+        boolean disputed() {
+            return claimedOn != null && !claimedOn.isAfter(due);
         }
     }
 
@@ -213,6 +233,48 @@ final class CaseModel {
             refusals.add("reply-already-delivered");
         }
         refusals.addAll(standing(lead()));
+        return refusals;
+    }
+
+    /** Another day is claimed for a delivery on record (D11). */
+    Set<String> mayCorrect(Round round, Step.Desk desk, LocalDate claimedOn, LocalDate today, boolean explained) {
+        Set<String> refusals = new TreeSet<>();
+        if (!desk.unit().equals(lead().unit)) {
+            refusals.add("only-the-lead-unit-replies");
+        }
+        if (claimedOn.isAfter(today)) {
+            refusals.add("day-in-the-future");
+        }
+        if (!explained) {
+            refusals.add("correction-unexplained");
+        }
+        if (round.deliveredOn == null) {
+            refusals.add("act-not-recorded");
+            return refusals;
+        }
+        if (round.claimedOn != null) {
+            refusals.add("correction-still-pending");
+        }
+        if (claimedOn.equals(round.deliveredOn)) {
+            refusals.add("day-already-counts");
+        }
+        if (round.signedOn != null && claimedOn.isBefore(round.signedOn)) {
+            refusals.add("claimed-before-possible");
+        }
+        return refusals;
+    }
+
+    /** The office decides on it (D11). */
+    Set<String> mayDecideCorrection(Round round, boolean refused, String reason) {
+        Set<String> refusals = new TreeSet<>();
+        if (round.corrections == 0) {
+            refusals.add("unknown-correction");
+        } else if (round.claimedOn == null) {
+            refusals.add("correction-already-decided");
+        }
+        if (refused && reason.isBlank()) {
+            refusals.add("correction-refusal-reason-missing");
+        }
         return refusals;
     }
 
@@ -350,17 +412,20 @@ final class CaseModel {
         }
     }
 
-    /** A day begins: silence ends surveys (D4). */
-    void begin(LocalDate today) {
+    /** A day begins: silence ends surveys (D4). Whether it ended one. */
+    boolean begin(LocalDate today) {
+        boolean ended = false;
         for (Round round : List.copyOf(rounds)) {
-            LocalDate delivered = round.deliveredOn;
+            LocalDate delivered = round.silentFrom;
             if (delivered != null
                     && !round.concluded
                     && !stopped
                     && today.isAfter(Workdays.after(delivered, place.silenceDays()))) {
                 conclude(round, today);
+                ended = true;
             }
         }
+        return ended;
     }
 
     private void conclude(Round round, LocalDate today) {
@@ -400,7 +465,7 @@ final class CaseModel {
         for (Round round : rounds) {
             boolean missing = round.deliveredOn == null && !stopped && round.due.isBefore(morning);
             if (missing || (round.deliveredOn != null && round.deliveredOn.isAfter(round.due))) {
-                late.add("round:" + round.number);
+                late.add("round:" + round.number + (round.disputed() ? " disputed" : ""));
             }
         }
         for (Opinion opinion : opinions.values()) {

@@ -52,6 +52,7 @@ final class Tries {
             Post.OPERATOR,
             Post.DEPUTY);
     private static final int RETURN_LIMIT = 1;
+    private static final Map<String, String> GROUNDS = Map.of("reason", "当日未能录入。", "evidence", "签收单 3");
 
     private final Random random;
     private final CaseModel model;
@@ -112,6 +113,9 @@ final class Tries {
             if (each.deliveredOn != null && each.answers.size() < model.submitters.size() && oneIn(3)) {
                 open.add(() -> surveyStep(each));
             }
+        }
+        if (round.claimedOn != null && oneIn(4)) {
+            open.add(() -> decideCorrection(round));
         }
         if (round.panelPending && oneIn(4)) {
             open.add(() -> decidePanel(round));
@@ -177,6 +181,8 @@ final class Tries {
             all.add(() -> sendBack(round));
             all.add(() -> deliver(round));
             all.add(() -> decidePanel(round));
+            all.add(() -> correct(round));
+            all.add(() -> decideCorrection(round));
             if (round.deliveredOn != null) {
                 all.add(() -> issueLinks(round));
                 if (!round.links.isEmpty()) {
@@ -653,9 +659,14 @@ final class Tries {
             reached.add("s9");
             refusals.add("unknown-submitter");
         }
-        LocalDate on = oneIn(10) ? today.plusDays(1) : today;
+        LocalDate on = oneIn(10) ? today.plusDays(1) : oneIn(5) ? today.minusDays(1 + random.nextInt(3)) : today;
+        boolean explained = on.isBefore(today) ? !oneIn(3) : oneIn(20);
         if (on.isAfter(today)) {
             refusals.add("day-in-the-future");
+        } else if (on.isBefore(today) && !explained) {
+            refusals.add("late-entry-unexplained");
+        } else if (on.equals(today) && explained) {
+            refusals.add("day-already-counts");
         }
         LocalDate signed = round.signedOn;
         if (signed == null) {
@@ -678,13 +689,61 @@ final class Tries {
                         "proof",
                         proven ? "签收单" : ""))
                 .toList();
-        return unitStep(
-                "deliver",
-                reply(round) + "/deliveries",
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("deliveries", deliveries);
+        if (explained) {
+            body.put("lateEntry", GROUNDS);
+        }
+        return unitStep("deliver", reply(round) + "/deliveries", desk, body, refusals, answer -> {
+            round.counts(today);
+            if (explained) {
+                round.claimedOn = on;
+                round.corrections++;
+            }
+        });
+    }
+
+    private Step correct(Round round) {
+        Desk desk = sometimesOther(unit(model.lead().unit, Post.UNIT_HEAD));
+        LocalDate claimedOn = today.minusDays(random.nextInt(9) - 1L);
+        boolean explained = !oneIn(6);
+        Set<String> refusals = access(desk, Set.of(Post.UNIT_HEAD, Post.LIAISON_OFFICER));
+        if (refusals.isEmpty()) {
+            refusals.addAll(model.mayCorrect(round, desk, claimedOn, today, explained));
+        }
+        return new Step(
+                "correct",
+                endpoints.handling() + reply(round) + "/corrections",
                 desk,
-                Map.of("deliveries", deliveries),
+                Map.of("claimedOn", claimedOn.toString(), "reason", "误填。", "evidence", explained ? "签收单 3" : " "),
                 refusals,
-                answer -> round.deliveredOn = on);
+                answer -> {
+                    round.claimedOn = claimedOn;
+                    round.corrections++;
+                });
+    }
+
+    private Step decideCorrection(Round round) {
+        Desk desk = sometimesOther(office(Post.GOVERNMENT_OFFICE));
+        boolean refused = oneIn(3);
+        String reason = oneIn(4) ? " " : "核对了凭据。";
+        Set<String> refusals = access(
+                desk, Set.of(Post.GOVERNMENT_OFFICE, Post.GOVERNMENT_OFFICE_HEAD, Post.GOVERNMENT_OFFICE_VICE_HEAD));
+        if (refusals.isEmpty()) {
+            refusals.addAll(model.mayDecideCorrection(round, refused, reason));
+        }
+        return new Step(
+                "decide-correction",
+                endpoints.handling() + reply(round) + "/corrections/c" + Math.max(1, round.corrections) + "/decisions",
+                desk,
+                Map.of("decision", refused ? "REFUSE" : "CONFIRM", "reason", reason),
+                refusals,
+                answer -> {
+                    if (!refused && round.claimedOn != null) {
+                        round.counts(round.claimedOn);
+                    }
+                    round.claimedOn = null;
+                });
     }
 
     // ---- handling-service: the panel

@@ -47,6 +47,7 @@ class EventNamesTest {
             "SurveyReminded",
             "PanelOverdue",
             "ExtensionDecisionOverdue",
+            "CorrectionRequested",
             "AnswerEnteredOnBehalf",
             "AnswerConfirmed",
             "AnswerObjected");

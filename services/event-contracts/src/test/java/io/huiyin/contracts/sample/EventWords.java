@@ -65,6 +65,8 @@ final class EventWords {
         words.put("ExtensionRefused", "延期 refused: the date stays (R26)");
         words.put("ExtensionWithdrawn", "延期 withdrawn, or ended by itself (D16)");
         words.put("ExtensionDecisionOverdue", "延期 still undecided (D16), every seven days");
+        words.put("CorrectionRequested", "补录, 更正: another day is claimed for an act on record (D11)");
+        words.put("CorrectionDecided", "补录, 更正 confirmed or refused by the office (D11)");
         words.put("AnswerEnteredOnBehalf", "代录: a paper form was entered, with its scan (D2)");
         words.put("AnswerConfirmed", "the submitter confirmed what was entered for him (D2)");
         words.put("AnswerObjected", "the submitter objected and answered himself (D2)");

@@ -77,6 +77,7 @@ final class SampleReply {
         new SampleEnding(life).judge(delivered);
         otherWays();
         assist();
+        new SampleCorrection(life).correct();
     }
 
     /** A reply that was late, and one whose date was moved: told of the same proposal, so that each type has its sample. */

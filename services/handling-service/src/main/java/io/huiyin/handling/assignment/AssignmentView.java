@@ -3,13 +3,17 @@ package io.huiyin.handling.assignment;
 import io.huiyin.contracts.value.AssignmentRole;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.UnitRef;
+import io.huiyin.handling.correction.Correction;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An assignment to look at.
  *
  * @param sequence for {@code If-Match}
+ * @param receivedOn the day that counts (D11)
+ * @param corrections days claimed for the receipt, the last may be undecided
  */
 public record AssignmentView(
         String id,
@@ -25,7 +29,8 @@ public record AssignmentView(
         DueDate returnWindowEnds,
         @Nullable LocalDate receivedOn,
         Assignment.@Nullable Returned returned,
-        @Nullable String releasedBecause) {
+        @Nullable String releasedBecause,
+        List<Correction> corrections) {
     static AssignmentView of(String id, long sequence, Assignment assignment) {
         Assignment.State state = assignment.snapshot();
         Assignment.Order order = state.order();
@@ -43,6 +48,7 @@ public record AssignmentView(
                 order.returnWindowEnds(),
                 state.receivedOn(),
                 state.returned(),
-                state.releasedBecause());
+                state.releasedBecause(),
+                state.corrections().all());
     }
 }

@@ -1,10 +1,13 @@
 package io.huiyin.handling.assignment;
 
+import io.huiyin.handling.correction.ActDay;
+import io.huiyin.handling.correction.Grounds;
 import io.huiyin.handling.due.ActDays;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.messaging.aggregate.Decision;
 import io.huiyin.messaging.aggregate.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /** 签收 (R21). */
 public final class ReceiveAssignment {
@@ -16,10 +19,11 @@ public final class ReceiveAssignment {
         this.days = days;
     }
 
-    public Receipt receive(String assignmentId, CommandContext command) {
-        return assignments.change(
-                assignmentId,
-                command,
-                assignment -> Decision.of(assignment.receive(command.actor(), days.of(command, assignment.zone()))));
+    /** @param lateEntry why it is entered after its day, and what shows that day (D11); null when it is not */
+    public Receipt receive(String assignmentId, @Nullable Grounds lateEntry, CommandContext command) {
+        return assignments.change(assignmentId, command.occurringWhenRecorded(), assignment -> {
+            ActDay day = new ActDay(days.of(command, assignment.zone()), days.today(assignment.zone()), lateEntry);
+            return Decision.of(assignment.receive(command.actor(), day));
+        });
     }
 }

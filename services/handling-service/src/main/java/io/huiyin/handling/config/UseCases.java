@@ -6,6 +6,8 @@ import io.huiyin.handling.assignment.ViewAssignment;
 import io.huiyin.handling.assistance.AnswerAssistance;
 import io.huiyin.handling.assistance.RequestAssistance;
 import io.huiyin.handling.contact.RecordContact;
+import io.huiyin.handling.correction.DecideCorrection;
+import io.huiyin.handling.correction.RequestCorrection;
 import io.huiyin.handling.due.ActDays;
 import io.huiyin.handling.extension.DecideExtension;
 import io.huiyin.handling.extension.RequestExtension;
@@ -89,6 +91,8 @@ import org.springframework.context.annotation.Import;
     RequestExtension.class,
     DecideExtension.class,
     WithdrawExtension.class,
-    RingExtension.class
+    RingExtension.class,
+    RequestCorrection.class,
+    DecideCorrection.class
 })
 class UseCases {}

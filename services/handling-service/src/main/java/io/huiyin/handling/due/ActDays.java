@@ -25,6 +25,11 @@ public final class ActDays {
         return command.occurredOn() == null ? clock.today(zone) : notInTheFuture(command.occurredOn(), zone);
     }
 
+    /** The present day. */
+    public LocalDate today(ZoneId zone) {
+        return clock.today(zone);
+    }
+
     /** The same day. @throws Rejected when it is after today */
     public LocalDate notInTheFuture(LocalDate day, ZoneId zone) {
         LocalDate today = clock.today(zone);

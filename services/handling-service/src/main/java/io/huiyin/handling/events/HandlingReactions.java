@@ -3,6 +3,7 @@ package io.huiyin.handling.events;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
+import io.huiyin.contracts.HandlingEvent.CorrectionDecided;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
@@ -46,6 +47,9 @@ class HandlingReactions implements EventHandler {
             noteProgress.delivered(event, delivered);
         } else if (event.data() instanceof DueMoved moved) {
             noteProgress.dueMoved(event, moved);
+        } else if (event.data() instanceof CorrectionDecided decided) {
+            noteForReply.corrected(event, decided);
+            noteProgress.corrected(event, decided);
         } else if (event.data() instanceof ProposalClosed closed) {
             noteForReply.closed(event, closed);
             releaseCoUnits.release(event, closed);

@@ -4,18 +4,23 @@ import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.HandlingEvent;
 import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.value.CorrectedAct;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.handling.assignment.Standing;
+import io.huiyin.handling.correction.ActDay;
+import io.huiyin.handling.correction.Corrections;
+import io.huiyin.handling.correction.RecordedAct;
 import io.huiyin.handling.due.LateMarks;
 import io.huiyin.handling.signoff.SignOffChain;
 import io.huiyin.messaging.aggregate.Created;
 import io.huiyin.messaging.aggregate.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +43,7 @@ public final class Opinion {
     private LateMarks lateMarks;
     private @Nullable String endedBecause;
     private List<SentBackSubmission> sentBack;
+    private Corrections corrections;
 
     /** Who owes what by when; never changes. */
     public record Order(String proposalId, String assignmentId, String title, UnitRef unit, DueDate due) {}
@@ -47,6 +53,7 @@ public final class Opinion {
      *
      * @param submission the one that counts; null before it, and again after it was sent back
      * @param sentBack in order; absent in what was written before opinions could be sent back
+     * @param corrections none in what was written before there were any
      */
     public record State(
             Order order,
@@ -56,7 +63,12 @@ public final class Opinion {
             @Nullable Submission submission,
             LateMarks lateMarks,
             @Nullable String endedBecause,
-            @Nullable List<SentBackSubmission> sentBack) {}
+            @Nullable List<SentBackSubmission> sentBack,
+            Corrections corrections) {
+        public State {
+            corrections = corrections == null ? Corrections.NONE : corrections;
+        }
+    }
 
     private Opinion(State state) {
         this.order = state.order();
@@ -69,11 +81,13 @@ public final class Opinion {
         this.lateMarks = state.lateMarks();
         this.endedBecause = state.endedBecause();
         this.sentBack = state.sentBack() == null ? List.of() : List.copyOf(state.sentBack());
+        this.corrections = state.corrections();
     }
 
     /** The duty begins with the assignment. @param chain in force for the unit (A23, D10) */
     public static Created<Opinion> open(Order order, SignOffChain chain) {
-        State state = new State(order, Standing.OPEN, null, chain, null, LateMarks.NONE, null, List.of());
+        State state =
+                new State(order, Standing.OPEN, null, chain, null, LateMarks.NONE, null, List.of(), Corrections.NONE);
         return new Created<>(restore(state), Decision.nothing());
     }
 
@@ -82,7 +96,7 @@ public final class Opinion {
     }
 
     public State snapshot() {
-        return new State(order, standing, draft, chain, submission, lateMarks, endedBecause, sentBack);
+        return new State(order, standing, draft, chain, submission, lateMarks, endedBecause, sentBack, corrections);
     }
 
     /** How the unit's assignment stands. */
@@ -103,20 +117,38 @@ public final class Opinion {
         return events.drafted(draft);
     }
 
-    /** A level agrees; the last one submits. @param number asked only when nothing can refuse any more (A24) */
-    public HandlingEvent pass(SignOffLevel level, Actor actor, LocalDate passedOn, Supplier<String> number) {
+    /**
+     * A level agrees; the last one submits: entered late, its day is claimed in the same write (D11).
+     *
+     * @param number asked only when nothing can refuse any more (A24)
+     */
+    public List<HandlingEvent> pass(SignOffLevel level, Actor actor, ActDay day, Supplier<String> number) {
         requireOwed(actor);
-        SignOffChain after = chain.passed(level, actor, passedOn);
+        SignOffChain after = chain.passed(level, actor, day.statedOn());
         OpinionDraft signed = Objects.requireNonNull(draft, "the chain passes drafts only");
         if (!after.complete()) {
             chain = after;
-            return events.levelPassed(signed, level);
+            return List.of(events.levelPassed(signed, level));
         }
-        boolean onTime = !passedOn.isAfter(due().on());
-        Submission submitted = new Submission(number.get(), passedOn, onTime);
+        RecordedAct recorded = recorded(ordinal(), day.countsOn());
+        Corrections claimed = day.claim()
+                .map(claim -> corrections.enteredLate(claim, recorded, after.beforeLast(), actor))
+                .orElse(corrections);
+        Submission submitted = Submission.of(number.get(), recorded);
         chain = after;
         submission = submitted;
-        return events.submitted(signed, submitted, due(), ordinal(), after.own());
+        List<HandlingEvent> said = new ArrayList<>();
+        said.add(events.submitted(signed, submitted, due(), ordinal(), after.own()));
+        if (!claimed.equals(corrections)) {
+            said.add(corrections().events().requested(claimed.last(), recorded));
+        }
+        corrections = claimed;
+        return List.copyOf(said);
+    }
+
+    /** The days of its submissions (D11). */
+    public OpinionCorrections corrections() {
+        return new OpinionCorrections(this);
     }
 
     /** A level sends the draft back to the drafter or to the level below (R62, A23). */
@@ -195,6 +227,11 @@ public final class Opinion {
         return rules;
     }
 
+    /** Whether passing this level submits the opinion. */
+    boolean isSubmittedBy(SignOffLevel level) {
+        return chain.isLast(level);
+    }
+
     /** Until when it is owed: the assignment's date, after a return the redo's (D5). */
     public DueDate due() {
         return sentBack.isEmpty()
@@ -227,10 +264,46 @@ public final class Opinion {
         return Optional.ofNullable(draft);
     }
 
-    private void requireOwed(Actor actor) {
+    /** That submission, 1, 2 …, should it have been given. */
+    Optional<Submission> submission(int which) {
+        return which == ordinal()
+                ? submission()
+                : Optional.of(sentBack.get(which - 1).submission());
+    }
+
+    /** That submission as it stands, or would stand, on record. */
+    RecordedAct recorded(int which, LocalDate countsOn) {
+        DueDate judgedBy = which == 1 ? order.due() : sentBack.get(which - 2).redoDue();
+        return new RecordedAct(CorrectedAct.OPINION, which, countsOn, judgedBy);
+    }
+
+    /** That submission counts on another day (D11). */
+    void counted(int which, Submission corrected) {
+        if (which == ordinal()) {
+            submission = corrected;
+            return;
+        }
+        List<SentBackSubmission> all = new ArrayList<>(sentBack);
+        all.set(which - 1, sentBack.get(which - 1).counted(corrected));
+        sentBack = List.copyOf(all);
+    }
+
+    Corrections claimed() {
+        return corrections;
+    }
+
+    void claimed(Corrections next) {
+        corrections = next;
+    }
+
+    void requireOwn(Actor actor) {
         if (!actor.unit().equals(order.unit().unitId())) {
             throw new Rejected(new OpinionRejected.NotYourOpinion(order.unit().name()));
         }
+    }
+
+    private void requireOwed(Actor actor) {
+        requireOwn(actor);
         requireNotEnded();
         if (submission != null) {
             throw new Rejected(new OpinionRejected.OpinionAlreadySubmitted(submission.documentNumber()));

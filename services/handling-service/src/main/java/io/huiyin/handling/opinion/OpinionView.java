@@ -5,6 +5,7 @@ import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.handling.assignment.Standing;
+import io.huiyin.handling.correction.Correction;
 import io.huiyin.handling.signoff.SentBack;
 import io.huiyin.handling.signoff.Signature;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param due until when it is owed; after a return the redo's date (D5)
  * @param lateSaidOn the days on which its lateness was announced
  * @param sentBack former submissions with their void numbers and the reason (D5, A15)
+ * @param corrections days claimed for its submissions (D11)
  * @param chain the unit's own chain, if not the rule pack's (D10)
  */
 public record OpinionView(
@@ -39,7 +41,8 @@ public record OpinionView(
         List<LocalDate> lateSaidOn,
         @Nullable String endedBecause,
         List<SentBackSubmission> sentBack,
-        @Nullable OwnChain chain) {
+        @Nullable OwnChain chain,
+        List<Correction> corrections) {
     static OpinionView of(String id, long sequence, Opinion opinion) {
         Opinion.State state = opinion.snapshot();
         Opinion.Order order = state.order();
@@ -60,6 +63,7 @@ public record OpinionView(
                 state.lateMarks().saidOn(),
                 state.endedBecause(),
                 Objects.requireNonNullElse(state.sentBack(), List.of()),
-                state.chain().own());
+                state.chain().own(),
+                state.corrections().all());
     }
 }

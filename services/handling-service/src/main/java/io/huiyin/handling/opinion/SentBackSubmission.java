@@ -20,4 +20,9 @@ public record SentBackSubmission(
         String reason,
         String person,
         LocalDate sentBackOn,
-        DueDate redoDue) {}
+        DueDate redoDue) {
+    /** Its day was corrected (D11). */
+    SentBackSubmission counted(Submission corrected) {
+        return new SentBackSubmission(corrected, draft, lateMarks, reason, person, sentBackOn, redoDue);
+    }
+}

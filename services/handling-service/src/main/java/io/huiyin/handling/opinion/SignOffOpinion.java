@@ -3,6 +3,8 @@ package io.huiyin.handling.opinion;
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.HandlingEvent;
 import io.huiyin.contracts.value.DocumentKind;
+import io.huiyin.handling.correction.ActDay;
+import io.huiyin.handling.correction.Grounds;
 import io.huiyin.handling.due.ActDays;
 import io.huiyin.handling.number.Numbering;
 import io.huiyin.handling.signoff.SignOffDecision;
@@ -10,9 +12,10 @@ import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.CommandContext;
 import io.huiyin.messaging.aggregate.Decision;
 import io.huiyin.messaging.aggregate.Receipt;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A level of the co-unit agrees or sends back; the last one submits the opinion with its number (A23, A24). */
 public final class SignOffOpinion {
@@ -29,33 +32,47 @@ public final class SignOffOpinion {
         this.days = days;
     }
 
-    public Receipt signOff(String opinionId, SignOffDecision decision, CommandContext command) {
-        return opinions.change(opinionId, command, opinion -> {
+    /** @param lateEntry why the last level is entered after its day, and what shows that day (D11); null when it is not */
+    public Receipt signOff(
+            String opinionId, SignOffDecision decision, @Nullable Grounds lateEntry, CommandContext command) {
+        CommandContext recorded = submits(opinionId, decision) ? command.occurringWhenRecorded() : command;
+        return opinions.change(opinionId, recorded, opinion -> {
             ownAssignment.tell(opinionId, opinion);
-            LocalDate on = days.of(command, opinion.rules().zone());
-            HandlingEvent event = decide(opinionId, opinion, decision, command.actor(), on);
+            ZoneId zone = opinion.rules().zone();
+            ActDay day = new ActDay(days.of(command, zone), days.today(zone), lateEntry);
+            List<HandlingEvent> events = decide(opinionId, opinion, decision, command.actor(), day);
             Map<String, String> details = opinion.submission()
                     .map(submission -> Map.of("documentNumber", submission.documentNumber()))
                     .orElse(Map.of());
-            return new Decision(List.of(event), details);
+            return new Decision(events, details);
         });
     }
 
-    private HandlingEvent decide(
-            String opinionId, Opinion opinion, SignOffDecision decision, Actor actor, LocalDate on) {
+    /** The levels of an opinion are settled when it is opened. */
+    private boolean submits(String opinionId, SignOffDecision decision) {
+        return decision.verdict() == SignOffDecision.Verdict.PASS
+                && opinions.find(opinionId)
+                        .filter(opinion -> opinion.isSubmittedBy(decision.level()))
+                        .isPresent();
+    }
+
+    private List<HandlingEvent> decide(
+            String opinionId, Opinion opinion, SignOffDecision decision, Actor actor, ActDay day) {
         return switch (decision.verdict()) {
             case PASS ->
                 opinion.pass(
                         decision.level(),
                         actor,
-                        on,
+                        day,
                         () -> numbering.number(
                                 opinion.rules().pack(),
                                 DocumentKind.OPINION,
                                 opinion.order().unit(),
-                                on,
+                                day.countsOn(),
                                 numbered(opinionId, opinion)));
-            case SEND_BACK -> opinion.sendBack(decision.level(), decision.target(), actor, on, decision.reason());
+            case SEND_BACK ->
+                List.of(opinion.sendBack(
+                        decision.level(), decision.target(), actor, day.statedOn(), decision.reason()));
         };
     }
 

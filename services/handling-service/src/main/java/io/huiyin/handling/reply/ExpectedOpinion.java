@@ -45,6 +45,20 @@ public record ExpectedOpinion(
                 : new ExpectedOpinion(assignmentId, unit, presentDue, present, false, noLongerOwed, timesSentBack);
     }
 
+    /** The day of what was given was corrected (D11). */
+    ExpectedOpinion countedOn(LocalDate submittedOn, boolean onTime) {
+        return given == null
+                ? this
+                : new ExpectedOpinion(
+                        assignmentId,
+                        unit,
+                        due,
+                        new Given(given.text(), given.disclosure(), given.documentNumber(), submittedOn, onTime),
+                        answeredBefore,
+                        noLongerOwed,
+                        sentBack);
+    }
+
     /** Not waited for any more, if it is this one and still missing. */
     ExpectedOpinion released(String releasedAssignmentId) {
         return given == null && assignmentId.equals(releasedAssignmentId)

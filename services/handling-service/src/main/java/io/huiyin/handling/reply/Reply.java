@@ -8,7 +8,6 @@ import io.huiyin.contracts.HandlingEvent.ContactRecorded;
 import io.huiyin.contracts.HandlingEvent.ReplyDrafted;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.ContactPhase;
-import io.huiyin.contracts.value.Delivery;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.Point;
 import io.huiyin.contracts.value.SignOffLevel;
@@ -19,6 +18,7 @@ import io.huiyin.handling.assistance.AssistanceLetters;
 import io.huiyin.handling.assistance.AssistanceRequest;
 import io.huiyin.handling.contact.Contact;
 import io.huiyin.handling.contact.ContactRecord;
+import io.huiyin.handling.correction.Corrections;
 import io.huiyin.handling.signoff.SignOffChain;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +43,7 @@ public final class Reply {
     private final ReplyClock clock;
     private @Nullable String endedBecause;
     private final AssistanceLetters assistance;
+    private Corrections corrections;
 
     private Reply(ReplyState state) {
         subject = state.subject();
@@ -56,6 +57,7 @@ public final class Reply {
         clock = new ReplyClock(state, rules, events);
         endedBecause = state.endedBecause();
         assistance = new AssistanceLetters(state.assistance());
+        corrections = state.corrections();
     }
 
     public static Reply restore(ReplyState state) {
@@ -75,7 +77,8 @@ public final class Reply {
                 clock.lateMarks(),
                 endedBecause,
                 assistance.all(),
-                clock.extensions());
+                clock.extensions(),
+                corrections);
     }
 
     /** 沟通 (R49–R54); after delivery only 办后. @param today the day of the act */
@@ -133,16 +136,9 @@ public final class Reply {
         return signing.sendBack(from, to, actor, sentBackOn, reason);
     }
 
-    /** 送达 to every submitter (R81, A9); in time, it needs no extension any more (D16). */
-    public List<HandlingEvent> deliver(Actor actor, List<Delivery> deliveries) {
-        requireUndelivered(actor);
-        SignedOff signedOff = signing.signedOff().orElseThrow(() -> new Rejected(new ReplyRejected.NotYetSignedOff()));
-        LocalDate last = new DeliveryRules(subject.matter().submitters(), signedOff.signedOn()).check(deliveries);
-        Delivered done = new Delivered(deliveries, last, false).measuredBy(clock.due());
-        delivered = done;
-        HandlingEvent said = events.delivered(lead.unit(), signedOff, done, clock.due(), rules);
-        List<HandlingEvent> ended = done.onTime() ? extensions().endPending("已按期答复，不再需要延期", last) : List.of();
-        return Stream.concat(Stream.of(said), ended.stream()).toList();
+    /** 送达 (R81, A9) and its day (D11). */
+    public ReplyDelivery delivery() {
+        return new ReplyDelivery(this, subject, events);
     }
 
     /** Asked whether it is late (R45). */
@@ -199,6 +195,15 @@ public final class Reply {
         opinions = opinions.stream()
                 .map(opinion -> opinion.assignmentId().equals(assignmentId) && (!signed || opinion.given() == null)
                         ? opinion.standing(timesSentBack, due, given)
+                        : opinion)
+                .toList();
+    }
+
+    /** The day of a co-unit's submission was corrected (D11), also of one that was there when the reply was signed. */
+    public void opinionCounted(String assignmentId, int ordinal, LocalDate submittedOn, boolean onTime) {
+        opinions = opinions.stream()
+                .map(opinion -> opinion.assignmentId().equals(assignmentId) && opinion.ordinal() == ordinal
+                        ? opinion.countedOn(submittedOn, onTime)
                         : opinion)
                 .toList();
     }
@@ -286,6 +291,16 @@ public final class Reply {
         return signing.signedOff();
     }
 
+    Corrections corrections() {
+        return corrections;
+    }
+
+    /** What stands on record of the delivery now. */
+    void delivered(Delivered done, Corrections claimed) {
+        delivered = done;
+        corrections = claimed;
+    }
+
     /** Its date moved: on time or not is measured by the date in force (D16). */
     void measureAgain() {
         delivered = delivered == null ? null : delivered.measuredBy(clock.due());
@@ -302,11 +317,15 @@ public final class Reply {
         }
     }
 
-    void requireLead(Actor actor) {
+    void requireLeadUnit(Actor actor) {
         if (!actor.unit().equals(lead.unit().unitId())) {
             throw new Rejected(
                     new ReplyRejected.OnlyTheLeadUnitReplies(lead.unit().name()));
         }
+    }
+
+    void requireLead(Actor actor) {
+        requireLeadUnit(actor);
         requireNotEnded();
         lead.standing().requireReceived();
     }

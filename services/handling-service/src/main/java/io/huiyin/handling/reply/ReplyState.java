@@ -5,6 +5,7 @@ import io.huiyin.contracts.value.DueDate;
 import io.huiyin.deadline.DeadlineEngine;
 import io.huiyin.handling.assistance.AssistanceRequest;
 import io.huiyin.handling.contact.ContactRecord;
+import io.huiyin.handling.correction.Corrections;
 import io.huiyin.handling.due.LateMarks;
 import io.huiyin.handling.extension.Extensions;
 import io.huiyin.handling.signoff.SignOffChain;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedBecause null unless the proposal was stopped or closed
  * @param assistance letters to other units (R60); absent in what was written before there were any
  * @param extensions none in what was written before there were any
+ * @param corrections days claimed for the delivery (D11); none in what was written before there were any
  */
 public record ReplyState(
         Subject subject,
@@ -35,7 +37,8 @@ public record ReplyState(
         LateMarks lateMarks,
         @Nullable String endedBecause,
         @Nullable List<AssistanceRequest> assistance,
-        Extensions extensions) {
+        Extensions extensions,
+        Corrections corrections) {
     /**
      * What is answered, in which round, by when.
      *
@@ -65,6 +68,7 @@ public record ReplyState(
 
     public ReplyState {
         extensions = extensions == null ? Extensions.NONE : extensions;
+        corrections = corrections == null ? Corrections.NONE : corrections;
         opinions = List.copyOf(opinions);
         contacts = List.copyOf(contacts);
         assistance = List.copyOf(Objects.requireNonNullElse(assistance, List.of()));
@@ -89,7 +93,8 @@ public record ReplyState(
                 LateMarks.NONE,
                 null,
                 List.of(),
-                Extensions.NONE);
+                Extensions.NONE,
+                Corrections.NONE);
     }
 
     /** To be signed through this chain, the one in force for the unit when the reply is opened (D10). */
@@ -106,7 +111,8 @@ public record ReplyState(
                 lateMarks,
                 endedBecause,
                 assistance,
-                extensions);
+                extensions,
+                corrections);
     }
 
     /** The next round (R33, R57): the same matter and lead, nothing done yet; what opinions said is still there. */

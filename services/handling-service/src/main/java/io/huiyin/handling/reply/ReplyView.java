@@ -5,6 +5,7 @@ import io.huiyin.contracts.value.OwnChain;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.handling.assistance.AssistanceRequest;
 import io.huiyin.handling.contact.ContactRecord;
+import io.huiyin.handling.correction.Correction;
 import io.huiyin.handling.extension.Extension;
 import io.huiyin.handling.signoff.SentBack;
 import io.huiyin.handling.signoff.Signature;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param originalDue as first set
  * @param statutoryDue the statute's date beside it (D1)
  * @param extensions every request, the last may be undecided
+ * @param corrections days claimed for the delivery, the last may be undecided (D11)
  */
 public record ReplyView(
         String id,
@@ -50,7 +52,8 @@ public record ReplyView(
         @Nullable OwnChain chain,
         DueDate originalDue,
         @Nullable DueDate statutoryDue,
-        List<Extension> extensions) {
+        List<Extension> extensions,
+        List<Correction> corrections) {
     static ReplyView of(String id, long sequence, Reply reply) {
         ReplyState state = reply.snapshot();
         return new ReplyView(
@@ -76,6 +79,7 @@ public record ReplyView(
                 state.chain().own(),
                 state.subject().due(),
                 state.subject().statutoryDue(),
-                state.extensions().all());
+                state.extensions().all(),
+                state.corrections().all());
     }
 }

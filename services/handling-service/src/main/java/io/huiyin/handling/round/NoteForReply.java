@@ -3,11 +3,13 @@ package io.huiyin.handling.round;
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.HandlingEvent.AssignmentReceived;
 import io.huiyin.contracts.HandlingEvent.AssignmentReturned;
+import io.huiyin.contracts.HandlingEvent.CorrectionDecided;
 import io.huiyin.contracts.HandlingEvent.OpinionSentBack;
 import io.huiyin.contracts.HandlingEvent.OpinionSubmitted;
 import io.huiyin.contracts.HandlingEvent.ProposalClosed;
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.value.AssignmentRole;
+import io.huiyin.contracts.value.CorrectedAct;
 import io.huiyin.handling.assignment.Standing;
 import io.huiyin.handling.opinion.Opinion;
 import io.huiyin.handling.reply.ExpectedOpinion;
@@ -60,6 +62,17 @@ public final class NoteForReply {
                 event,
                 sentBack.proposalId(),
                 reply -> reply.opinionStands(sentBack.assignmentId(), sentBack.sendBack(), sentBack.due(), null));
+    }
+
+    /** A submission counts on another day (D11). */
+    public void corrected(EventEnvelope event, CorrectionDecided decided) {
+        if (decided.act() == CorrectedAct.OPINION && decided.confirmed()) {
+            presentReply(
+                    event,
+                    decided.proposalId(),
+                    reply -> reply.opinionCounted(
+                            decided.assignmentId(), decided.round(), decided.countsOn(), decided.onTime()));
+        }
     }
 
     public void closed(EventEnvelope event, ProposalClosed closed) {

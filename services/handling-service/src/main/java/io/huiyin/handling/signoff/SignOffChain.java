@@ -72,6 +72,11 @@ public record SignOffChain(
         return levels.get(levels.size() - 1) == level;
     }
 
+    /** The day of the last level but one: of a complete chain, before which the last level did not agree. */
+    public LocalDate beforeLast() {
+        return signatures.get(signatures.size() - 2).signedOn();
+    }
+
     /** 起草: a new draft starts the chain again, wherever it stood. */
     public SignOffChain drafted(Actor drafter, LocalDate draftedOn) {
         if (complete()) {

@@ -21,9 +21,14 @@ public final class Commands {
 
     /** Text, empty when absent, never longer than a letter; whether it may be empty is the aggregate's rule. */
     public static String text(String field, @Nullable String text) {
+        return text(field, text, LONGEST);
+    }
+
+    /** The same, never longer than {@code longest}. */
+    public static String text(String field, @Nullable String text, int longest) {
         String given = text == null ? "" : text;
-        if (given.length() > LONGEST) {
-            throw new Rejected(new RequestRejected.ValueTooLong(field, LONGEST));
+        if (given.length() > longest) {
+            throw new Rejected(new RequestRejected.ValueTooLong(field, longest));
         }
         return given;
     }

@@ -12,6 +12,7 @@ import static io.huiyin.handling.Case.day;
 import static io.huiyin.handling.Case.midnight;
 import static io.huiyin.handling.Case.of;
 import static io.huiyin.handling.Case.refused;
+import static io.huiyin.handling.correction.ActDay.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.contracts.Actor;
@@ -60,19 +61,19 @@ class AssignmentTest {
     @Test
     @DisplayName("R21: the unit receives")
     void the_unit_receives() {
-        assertThat(assignment.receive(LIAISON, day(6, 19)))
-                .isEqualTo(new AssignmentReceived(PROPOSAL, "a1", LEAD, AssignmentRole.LEAD, day(6, 19)));
+        assertThat(assignment.receive(LIAISON, today(day(6, 19))))
+                .containsExactly(new AssignmentReceived(PROPOSAL, "a1", LEAD, AssignmentRole.LEAD, day(6, 19)));
         assertThat(assignment.standing()).isEqualTo(Standing.RECEIVED);
     }
 
     @Test
     @DisplayName("R21: once")
     void not_twice() {
-        assignment.receive(LIAISON, day(6, 19));
+        assignment.receive(LIAISON, today(day(6, 19)));
 
         refused(
                 new AssignmentRejected.AssignmentAlreadyReceived(day(6, 19)),
-                () -> assignment.receive(LIAISON, day(6, 20)));
+                () -> assignment.receive(LIAISON, today(day(6, 20))));
     }
 
     @Test
@@ -80,7 +81,7 @@ class AssignmentTest {
     void no_other_unit() {
         refused(
                 new AssignmentRejected.NotYourAssignment(LEAD.name()),
-                () -> assignment.receive(of(CO, Post.LIAISON_OFFICER), day(6, 19)));
+                () -> assignment.receive(of(CO, Post.LIAISON_OFFICER), today(day(6, 19))));
     }
 
     @Test
@@ -88,7 +89,7 @@ class AssignmentTest {
     void not_before_it_was_assigned() {
         refused(
                 new AssignmentRejected.ReceivedBeforeAssigned(day(6, 15), ASSIGNED_ON),
-                () -> assignment.receive(LIAISON, day(6, 15)));
+                () -> assignment.receive(LIAISON, today(day(6, 15))));
     }
 
     @Test
@@ -102,7 +103,7 @@ class AssignmentTest {
     @Test
     @DisplayName("A12: also after it was received")
     void returned_after_receipt() {
-        assignment.receive(LIAISON, day(6, 19));
+        assignment.receive(LIAISON, today(day(6, 19)));
         assignment.giveBack(LIAISON, day(6, 20), "不属本单位职责", null, false);
 
         assertThat(assignment.standing()).isEqualTo(Standing.RETURNED);
@@ -171,7 +172,7 @@ class AssignmentTest {
     void nothing_while_it_is_returned() {
         assignment.giveBack(LIAISON, day(6, 19), "不属本单位职责", null, false);
 
-        refused(new AssignmentRejected.AssignmentIsReturned(), () -> assignment.receive(LIAISON, day(6, 20)));
+        refused(new AssignmentRejected.AssignmentIsReturned(), () -> assignment.receive(LIAISON, today(day(6, 20))));
         refused(
                 new AssignmentRejected.AssignmentIsReturned(),
                 () -> assignment.giveBack(LIAISON, day(6, 20), "再退", null, false));
@@ -183,7 +184,7 @@ class AssignmentTest {
         assertThat(assignment.release("撤回"))
                 .containsExactly(new AssignmentReleased(PROPOSAL, "a1", LEAD, AssignmentRole.LEAD, "撤回"));
         assertThat(assignment.release("撤回")).isEmpty();
-        refused(new AssignmentRejected.AssignmentIsReleased(), () -> assignment.receive(LIAISON, day(6, 20)));
+        refused(new AssignmentRejected.AssignmentIsReleased(), () -> assignment.receive(LIAISON, today(day(6, 20))));
     }
 
     @Test

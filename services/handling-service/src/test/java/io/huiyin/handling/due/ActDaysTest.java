@@ -22,6 +22,7 @@ class ActDaysTest {
     @DisplayName("D11: an act that names no day happened today, in the county's zone")
     void today_is_the_countys_day() {
         assertThat(days.of(command(null), RULES.zone())).isEqualTo(day(10, 1));
+        assertThat(days.today(RULES.zone())).isEqualTo(day(10, 1));
         assertThat(days.now()).isEqualTo("2023-09-30T16:30:00Z");
     }
 

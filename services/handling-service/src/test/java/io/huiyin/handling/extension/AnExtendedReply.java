@@ -112,7 +112,7 @@ final class AnExtendedReply {
     }
 
     List<HandlingEvent> delivered(LocalDate on) {
-        return keep(reply.deliver(of(LEAD, Post.HANDLER), List.of(inSystem(WANG, on), inSystem(LI, on))));
+        return keep(AReply.deliver(reply, of(LEAD, Post.HANDLER), List.of(inSystem(WANG, on), inSystem(LI, on))));
     }
 
     List<HandlingEvent> rings(Instant now) {

@@ -14,6 +14,7 @@ import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.handling.assignment.Standing;
+import io.huiyin.handling.correction.ActDay;
 import java.time.LocalDate;
 
 /** An opinion in the words of D5: submitted, sent back, redone. */
@@ -46,8 +47,9 @@ public final class ASentBackOpinion {
     /** The whole chain on one day; the last act's event. */
     static HandlingEvent submit(Opinion opinion, String text, String number, LocalDate on) {
         opinion.draft(of(CO, Post.HANDLER), text, OpinionDisclosure.CONSENTED, on);
-        opinion.pass(SignOffLevel.CHECK, of(CO, Post.SECTION_HEAD), on, () -> number);
-        opinion.pass(SignOffLevel.REVIEW, of(CO, Post.LEADER_IN_CHARGE), on, () -> number);
-        return opinion.pass(SignOffLevel.SIGN_OFF, of(CO, Post.UNIT_HEAD), on, () -> number);
+        opinion.pass(SignOffLevel.CHECK, of(CO, Post.SECTION_HEAD), ActDay.today(on), () -> number);
+        opinion.pass(SignOffLevel.REVIEW, of(CO, Post.LEADER_IN_CHARGE), ActDay.today(on), () -> number);
+        return opinion.pass(SignOffLevel.SIGN_OFF, of(CO, Post.UNIT_HEAD), ActDay.today(on), () -> number)
+                .get(0);
     }
 }

@@ -9,6 +9,7 @@ import static io.huiyin.handling.Case.day;
 import static io.huiyin.handling.Case.midnight;
 import static io.huiyin.handling.Case.of;
 import static io.huiyin.handling.Case.refused;
+import static io.huiyin.handling.correction.ActDay.today;
 import static io.huiyin.handling.opinion.ASentBackOpinion.FIRST_NUMBER;
 import static io.huiyin.handling.opinion.ASentBackOpinion.SECOND_NUMBER;
 import static io.huiyin.handling.opinion.ASentBackOpinion.received;
@@ -74,13 +75,15 @@ class OpinionSentBackTest {
 
         refused(
                 new SignOffRejected.DraftAwaited(),
-                () -> opinion.pass(SignOffLevel.CHECK, of(CO, Post.SECTION_HEAD), day(8, 3), () -> SECOND_NUMBER));
+                () -> opinion.pass(
+                        SignOffLevel.CHECK, of(CO, Post.SECTION_HEAD), today(day(8, 3)), () -> SECOND_NUMBER));
         opinion.draft(of(CO, Post.HANDLER), "同意，列入预算30万元。", OpinionDisclosure.CONSENTED, day(8, 3));
         assertThat(opinion.draft())
                 .hasValueSatisfying(draft -> assertThat(draft.revision()).isEqualTo(2));
         refused(
                 new SignOffRejected.NotThisLevelsTurn(SignOffLevel.SIGN_OFF, SignOffLevel.CHECK),
-                () -> opinion.pass(SignOffLevel.SIGN_OFF, of(CO, Post.UNIT_HEAD), day(8, 3), () -> SECOND_NUMBER));
+                () -> opinion.pass(
+                        SignOffLevel.SIGN_OFF, of(CO, Post.UNIT_HEAD), today(day(8, 3)), () -> SECOND_NUMBER));
     }
 
     @Test

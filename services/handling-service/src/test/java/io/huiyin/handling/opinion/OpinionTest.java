@@ -27,6 +27,7 @@ import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.handling.assignment.AssignmentRejected;
 import io.huiyin.handling.assignment.Standing;
+import io.huiyin.handling.correction.ActDay;
 import io.huiyin.handling.signoff.SignOffRejected;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,7 +115,7 @@ class OpinionTest {
 
         refused(
                 new SignOffRejected.NotThisLevelsTurn(SIGN_OFF, CHECK),
-                () -> opinion.pass(SIGN_OFF, of(CO, Post.UNIT_HEAD), day(7, 2), () -> {
+                () -> opinion.pass(SIGN_OFF, of(CO, Post.UNIT_HEAD), ActDay.today(day(7, 2)), () -> {
                     throw new AssertionError("a number was taken");
                 }));
     }
@@ -199,7 +200,7 @@ class OpinionTest {
     }
 
     private HandlingEvent pass(SignOffLevel level, Post post, LocalDate on) {
-        return opinion.pass(level, of(CO, post), on, () -> NUMBER);
+        return opinion.pass(level, of(CO, post), ActDay.today(on), () -> NUMBER).get(0);
     }
 
     private void submit(LocalDate on) {

@@ -14,10 +14,12 @@ import static io.huiyin.handling.Case.answer;
 import static io.huiyin.handling.Case.inSystem;
 import static io.huiyin.handling.Case.of;
 
+import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.HandlingEvent;
 import io.huiyin.contracts.value.AdoptionOutcome;
 import io.huiyin.contracts.value.ContactMode;
 import io.huiyin.contracts.value.ContactPhase;
+import io.huiyin.contracts.value.Delivery;
 import io.huiyin.contracts.value.OpinionDisclosure;
 import io.huiyin.contracts.value.OpinionTreatment;
 import io.huiyin.contracts.value.Post;
@@ -25,7 +27,9 @@ import io.huiyin.contracts.value.ReplyDisclosure;
 import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.handling.assignment.Standing;
 import io.huiyin.handling.contact.Contact;
+import io.huiyin.handling.correction.Grounds;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +103,28 @@ public final class AReply {
     }
 
     public AReply deliveredOn(LocalDate on) {
-        reply.deliver(of(LEAD, Post.HANDLER), List.of(inSystem(WANG, on), inSystem(LI, on)));
+        deliver(reply, of(LEAD, Post.HANDLER), List.of(inSystem(WANG, on), inSystem(LI, on)));
         return this;
+    }
+
+    /** Delivered on one day, entered on a later one with the posting receipt (D11). */
+    public AReply deliveredLate(LocalDate on, LocalDate enteredOn) {
+        reply.delivery()
+                .enter(
+                        of(LEAD, Post.HANDLER),
+                        List.of(inSystem(WANG, on), inSystem(LI, on)),
+                        enteredOn,
+                        new Grounds("当日送达，次日才录入", "挂号收据 3"));
+        return this;
+    }
+
+    /** Entered on the day of the last of them. */
+    public static List<HandlingEvent> deliver(Reply reply, Actor actor, List<Delivery> deliveries) {
+        LocalDate last = deliveries.stream()
+                .map(Delivery::deliveredOn)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.of(2023, 7, 25));
+        return reply.delivery().enter(actor, deliveries, last, null);
     }
 
     public Reply reply() {

@@ -145,8 +145,8 @@ class ReplyCourseTest {
         reply.signedOff();
 
         refused(new ReplyRejected.SubmitterNotReached("梁㐱"), () -> reply.deliveredOn(day(7, 25)));
-        ReplyDelivered delivered = (ReplyDelivered) reply.reply
-                .deliver(
+        ReplyDelivered delivered = (ReplyDelivered) AReply.deliver(
+                        reply.reply,
                         of(LEAD, Post.HANDLER),
                         List.of(
                                 inSystem(WANG, day(7, 25)),

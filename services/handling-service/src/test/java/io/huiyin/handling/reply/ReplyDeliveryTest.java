@@ -36,7 +36,7 @@ class ReplyDeliveryTest {
     void delivered_to_each() {
         List<Delivery> deliveries = List.of(inSystem(WANG, day(9, 28)), inSystem(LI, day(9, 30)));
 
-        assertThat(signed.deliver(LIAISON, deliveries))
+        assertThat(AReply.deliver(signed, LIAISON, deliveries))
                 .containsExactly(new ReplyDelivered(
                         PROPOSAL,
                         AReply.ID,
@@ -58,7 +58,7 @@ class ReplyDeliveryTest {
     @Test
     @DisplayName("A9, R45: late when the last one was reached after the due day")
     void late_when_the_last_one_is_late() {
-        assertThat(signed.deliver(LIAISON, List.of(inSystem(WANG, day(9, 30)), inSystem(LI, day(10, 1)))))
+        assertThat(AReply.deliver(signed, LIAISON, List.of(inSystem(WANG, day(9, 30)), inSystem(LI, day(10, 1)))))
                 .singleElement()
                 .satisfies(delivered ->
                         assertThat(((ReplyDelivered) delivered).onTime()).isFalse());
@@ -71,7 +71,7 @@ class ReplyDeliveryTest {
 
         refused(
                 new ReplyRejected.NotYetSignedOff(),
-                () -> drafted.deliver(LIAISON, List.of(inSystem(WANG, day(7, 25)), inSystem(LI, day(7, 25)))));
+                () -> AReply.deliver(drafted, LIAISON, List.of(inSystem(WANG, day(7, 25)), inSystem(LI, day(7, 25)))));
     }
 
     @Test
@@ -79,17 +79,18 @@ class ReplyDeliveryTest {
     void every_submitter_exactly_once() {
         refused(
                 new ReplyRejected.SubmitterNotReached("李秀英"),
-                () -> signed.deliver(LIAISON, List.of(inSystem(WANG, day(7, 25)))));
+                () -> AReply.deliver(signed, LIAISON, List.of(inSystem(WANG, day(7, 25)))));
         refused(
                 new ReplyRejected.DeliveredTwice("王建国"),
-                () -> signed.deliver(
+                () -> AReply.deliver(
+                        signed,
                         LIAISON,
                         List.of(inSystem(WANG, day(7, 25)), inSystem(WANG, day(7, 26)), inSystem(LI, day(7, 25)))));
         refused(
                 new ReplyRejected.UnknownSubmitter("s7"),
-                () -> signed.deliver(
-                        LIAISON, List.of(new Delivery("s7", DeliveryChannel.IN_SYSTEM, day(7, 25), null))));
-        refused(new ReplyRejected.SubmitterNotReached("王建国"), () -> signed.deliver(LIAISON, List.of()));
+                () -> AReply.deliver(
+                        signed, LIAISON, List.of(new Delivery("s7", DeliveryChannel.IN_SYSTEM, day(7, 25), null))));
+        refused(new ReplyRejected.SubmitterNotReached("王建国"), () -> AReply.deliver(signed, LIAISON, List.of()));
     }
 
     @Test
@@ -97,7 +98,7 @@ class ReplyDeliveryTest {
     void not_before_it_was_signed() {
         refused(
                 new ReplyRejected.DeliveredBeforeSigning(day(7, 22), day(7, 23)),
-                () -> signed.deliver(LIAISON, List.of(inSystem(WANG, day(7, 22)), inSystem(LI, day(7, 25)))));
+                () -> AReply.deliver(signed, LIAISON, List.of(inSystem(WANG, day(7, 22)), inSystem(LI, day(7, 25)))));
     }
 
     @Test
@@ -105,19 +106,22 @@ class ReplyDeliveryTest {
     void by_hand_and_by_post_with_proof() {
         refused(
                 new ReplyRejected.DeliveryProofMissing("王建国", DeliveryChannel.BY_HAND),
-                () -> signed.deliver(
+                () -> AReply.deliver(
+                        signed,
                         LIAISON,
                         List.of(
                                 new Delivery("s1", DeliveryChannel.BY_HAND, day(7, 25), " "),
                                 inSystem(LI, day(7, 25)))));
         refused(
                 new ReplyRejected.DeliveryProofMissing("李秀英", DeliveryChannel.BY_POST),
-                () -> signed.deliver(
+                () -> AReply.deliver(
+                        signed,
                         LIAISON,
                         List.of(
                                 inSystem(WANG, day(7, 25)),
                                 new Delivery("s2", DeliveryChannel.BY_POST, day(7, 25), null))));
-        assertThatCode(() -> signed.deliver(
+        assertThatCode(() -> AReply.deliver(
+                        signed,
                         LIAISON,
                         List.of(
                                 new Delivery("s1", DeliveryChannel.BY_HAND, day(7, 25), "签收单 3"),
@@ -143,6 +147,6 @@ class ReplyDeliveryTest {
 
         refused(
                 new ReplyRejected.ReplyEnded("并案"),
-                () -> signed.deliver(LIAISON, List.of(inSystem(WANG, day(7, 25)), inSystem(LI, day(7, 25)))));
+                () -> AReply.deliver(signed, LIAISON, List.of(inSystem(WANG, day(7, 25)), inSystem(LI, day(7, 25)))));
     }
 }

@@ -119,7 +119,7 @@ class ReplySigningTest {
         reply.ledBy(new Lead("a3", CO, RECEIPT_DUE, Standing.RECEIVED), FOUR_LEVELS, Case.day(6, 27));
 
         assertThat(reply.signedOff()).isEmpty();
-        refused(new ReplyRejected.NotYetSignedOff(), () -> reply.deliver(of(CO, Post.HANDLER), List.of()));
+        refused(new ReplyRejected.NotYetSignedOff(), () -> AReply.deliver(reply, of(CO, Post.HANDLER), List.of()));
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.huiyin.contracts.value.Office;
 import io.huiyin.contracts.value.SurveyTotals;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.messaging.aggregate.NotYetHeard;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -90,6 +91,20 @@ class HandlingTest {
                 .containsExactly(new SurveyReminderDue(PROPOSAL, 1));
         assertThat(handling.ringSurvey(1, RULES.wakeAt(RULES.surveySilence(DELIVERED))))
                 .containsExactly(new SurveySilenceEnded(PROPOSAL, 1));
+    }
+
+    @Test
+    @DisplayName("D11, D4: a delivery corrected to a later day: the reminder and the end of silence come later")
+    void a_corrected_delivery_moves_the_silence_clock() {
+        delivered(1);
+        LocalDate later = DELIVERED.plusDays(7);
+        handling.delivered(1, new Round.Delivery(later, RULES.surveyRemind(later), RULES.surveySilence(later)));
+
+        Instant firstRing = RULES.wakeAt(RULES.surveyRemind(DELIVERED));
+        assertThat(handling.ringSurvey(1, firstRing)).isEmpty();
+        assertThat(handling.nextSurveyRing(1, firstRing)).isEqualTo(RULES.wakeAt(RULES.surveyRemind(later)));
+        assertThat(handling.ringSurvey(1, RULES.wakeAt(RULES.surveyRemind(later))))
+                .containsExactly(new SurveyReminderDue(PROPOSAL, 1));
     }
 
     @Test

@@ -38,6 +38,11 @@ public record CommandContext(
                 header.expectedVersion());
     }
 
+    /** The same, of an act whose events occur on the day of recording, whatever day the caller names for it. */
+    public CommandContext occurringWhenRecorded() {
+        return new CommandContext(commandId, requestHash, actor, jurisdiction, null, causationId, expectedSequence);
+    }
+
     /** For reactions: the event is the cause, its id the command's. */
     public static CommandContext causedBy(EventEnvelope event, String reaction) {
         return new CommandContext(

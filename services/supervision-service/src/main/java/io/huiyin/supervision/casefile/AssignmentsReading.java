@@ -28,6 +28,7 @@ final class AssignmentsReading {
     private final Facts facts;
     private final ProposalAssigned assigned;
     private final OpinionsReading opinions;
+    private final CorrectionsReading corrections;
     private final boolean stopped;
     private final Optional<LocalDate> closedOn;
     private final Map<String, ProposalReassigned> reassigned = new HashMap<>();
@@ -36,6 +37,7 @@ final class AssignmentsReading {
         this.facts = facts;
         this.assigned = assigned;
         this.opinions = new OpinionsReading(facts, rounds);
+        this.corrections = new CorrectionsReading(facts);
         this.stopped = facts.one(ProposalStopped.class).isPresent();
         this.closedOn = facts.firstDay(ProposalClosed.class);
         facts.all(ProposalReassigned.class).forEach(order -> reassigned.put(order.returnedAssignmentId(), order));
@@ -105,11 +107,13 @@ final class AssignmentsReading {
                 opened.map(AssignmentOpened::returnWindowEnds)
                         .or(() -> joined.map(CoUnitJoined::returnWindowEnds))
                         .orElse(cause == null ? assigned.returnWindowEnds() : cause.returnWindowEnds()),
-                facts.one(
-                                AssignmentReceived.class,
-                                event -> event.assignmentId().equals(id))
-                        .map(AssignmentReceived::receivedOn)
-                        .orElse(null),
+                corrections.receiptOn(
+                        id,
+                        facts.one(
+                                        AssignmentReceived.class,
+                                        event -> event.assignmentId().equals(id))
+                                .map(AssignmentReceived::receivedOn)
+                                .orElse(null)),
                 returned.flatMap(event -> facts.day(
                                 AssignmentReturned.class,
                                 other -> other.assignmentId().equals(id)))

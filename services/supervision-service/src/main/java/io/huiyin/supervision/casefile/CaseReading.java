@@ -79,9 +79,18 @@ final class CaseReading {
                 rounds,
                 stop,
                 merges.read(),
-                new DutiesReading(file.id(), assignments, rounds, assigned, stop, assistance).read(),
+                new DutiesReading(
+                                file.id(),
+                                assignments,
+                                rounds,
+                                assigned,
+                                stop,
+                                assistance,
+                                new CorrectionsReading(facts))
+                        .read(),
                 timeline(),
-                assistance);
+                assistance,
+                new CorrectionsReading(facts).read());
     }
 
     private @Nullable AssignmentView lead() {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds from the first on; empty before 交办
  * @param duties everything owed or once owed, lists are made from it
  * @param assistance letters to units that assist (R60), which see the case, too
+ * @param corrections days claimed for acts on record, decided or not (D11)
  */
 public record CaseView(
         String id,
@@ -58,7 +59,8 @@ public record CaseView(
         List<Merged> merged,
         List<Duty> duties,
         List<TimelineEntry> timeline,
-        List<AssistanceView> assistance) {
+        List<AssistanceView> assistance,
+        List<CorrectionView> corrections) {
     /** Why and when it ended without a reply of its own (A12). */
     public record Stop(
             StopReason reason,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything owed: receipts per assignment, an opinion per submission (D5), a reply per round, a panel where there was one; and
- * what was asked by letter.
+ * what was asked by letter, and what the office has to decide on claimed days (D11).
  */
 final class DutiesReading {
     private static final UnitRef OFFICE = new UnitRef(
@@ -31,6 +31,9 @@ final class DutiesReading {
     private final Optional<ProposalAssigned> assigned;
     private final @Nullable LocalDate stoppedOn;
     private final List<AssistanceView> assistance;
+    private final CorrectionsReading claims;
+    private final String jurisdiction;
+    private final String proposalId;
 
     DutiesReading(
             String caseFileId,
@@ -38,13 +41,17 @@ final class DutiesReading {
             List<RoundView> rounds,
             Optional<ProposalAssigned> assigned,
             CaseView.@Nullable Stop stop,
-            List<AssistanceView> assistance) {
-        this.handlingId = Ids.handling(Ids.jurisdiction(caseFileId), Ids.proposalId(caseFileId));
+            List<AssistanceView> assistance,
+            CorrectionsReading claims) {
+        this.jurisdiction = Ids.jurisdiction(caseFileId);
+        this.proposalId = Ids.proposalId(caseFileId);
+        this.handlingId = Ids.handling(jurisdiction, proposalId);
         this.assignments = assignments;
         this.rounds = rounds;
         this.assigned = assigned;
         this.stoppedOn = stop == null ? null : stop.stoppedOn();
         this.assistance = assistance;
+        this.claims = claims;
     }
 
     List<Duty> read() {
@@ -58,13 +65,20 @@ final class DutiesReading {
         rounds.forEach(round -> duties.add(reply(round)));
         rounds.stream().flatMap(round -> panel(round).stream()).forEach(duties::add);
         assistance.forEach(letter -> assisting(letter).ifPresent(duties::add));
+        claims.read().stream().map(this::correction).forEach(duties::add);
         return List.copyOf(duties);
     }
 
     private Optional<Duty> receipt(AssignmentView assignment) {
         return Optional.ofNullable(assignment.receiptDue())
                 .map(due -> duty(
-                        Duty.Subject.RECEIPT, 1, assignment, assignment.assignedOn(), due, assignment.receivedOn()));
+                                Duty.Subject.RECEIPT,
+                                1,
+                                assignment,
+                                assignment.assignedOn(),
+                                due,
+                                assignment.receivedOn())
+                        .claimed(claims.claimedReceipt(assignment.assignmentId())));
     }
 
     /** One per submission: the first by the assignment's date, each redo by its own; one's lateness is not the other's (D5). */
@@ -77,11 +91,17 @@ final class DutiesReading {
         for (int ordinal = 1; ordinal <= sentBack.size(); ordinal++) {
             AssignmentView.SentBack former = sentBack.get(ordinal - 1);
             LocalDate doneOn = former.submittedOn() == null ? former.sentBackOn() : former.submittedOn();
-            duties.add(duty(Duty.Subject.OPINION, ordinal, assignment, since, due, doneOn));
+            duties.add(opinion(ordinal, assignment, since, due, doneOn));
             due = former.redoDue();
             since = former.sentBackOn();
         }
-        duties.add(duty(Duty.Subject.OPINION, sentBack.size() + 1, assignment, since, due, last));
+        duties.add(opinion(sentBack.size() + 1, assignment, since, due, last));
+    }
+
+    private Duty opinion(
+            int ordinal, AssignmentView assignment, LocalDate since, DueDate due, @Nullable LocalDate doneOn) {
+        return duty(Duty.Subject.OPINION, ordinal, assignment, since, due, doneOn)
+                .claimed(claims.claimedOpinion(assignment.assignmentId(), ordinal));
     }
 
     /** Nothing for a body outside of the session: nobody there has a work list. */
@@ -136,7 +156,28 @@ final class DutiesReading {
                 stoppedOn,
                 false,
                 round.moves(),
-                round.extensions().stream().map(Duty.Asked::of).toList());
+                round.extensions().stream().map(Duty.Asked::of).toList(),
+                round.claimedDeliveryOn());
+    }
+
+    /** Owed by the government office, by no day (D11). */
+    private Duty correction(CorrectionView claim) {
+        String id = switch (claim.act()) {
+            case RECEIPT -> "assignments/" + Ids.assignment(jurisdiction, proposalId, claim.assignmentId());
+            case OPINION -> "opinions/" + Ids.opinion(jurisdiction, proposalId, claim.assignmentId());
+            case DELIVERY -> "replies/" + Ids.reply(jurisdiction, proposalId, claim.round());
+        };
+        return new Duty(
+                Duty.Subject.CORRECTION,
+                claim.round(),
+                OFFICE,
+                id + "/corrections/" + claim.correctionId(),
+                claim.requestedOn(),
+                null,
+                null,
+                claim.decidedOn(),
+                stoppedOn,
+                false);
     }
 
     /** Owed by the government office (A5). */

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * Something a unit owes. Whether it is late is computed from these dates when asked, never stored.
  *
  * @param round of the reply; of an opinion which submission, above 1 after the lead sent it back (D5); 1 for receipts
- * @param assignmentId or the reply's id, or of assistance {@code <replyId>/assistance-requests/<n>}
+ * @param assignmentId or the reply's id; of assistance {@code <replyId>/assistance-requests/<n>}, of a correction
+ *     {@code <collection>/<id>/corrections/<correctionId>}
  * @param since from which day it is owed
- * @param due null for assistance, which nobody owes by a day (R60)
+ * @param due null for assistance, which nobody owes by a day (R60), and for decisions on corrections (D11)
  * @param statutoryDue the statute's date beside the notice's (D1), for first replies that have one
  * @param doneOn received, submitted or delivered on
  * @param endedOn from which day nobody owes it any more: released, returned, stopped
  * @param lapsed ended only because the case was closed without it (A28): how late it was by then stays on record
  * @param moves when {@code due} moved, in order
  * @param asked every extension asked for
+ * @param claimedOn another day claimed for {@code doneOn}, while the office has not decided (D11)
  */
 public record Duty(
         Subject subject,
@@ -36,7 +38,8 @@ public record Duty(
         @Nullable LocalDate endedOn,
         boolean lapsed,
         List<Moved> moves,
-        List<Asked> asked) {
+        List<Asked> asked,
+        @Nullable LocalDate claimedOn) {
     /** The date moved on a day; {@code from} was in force until then. */
     public record Moved(LocalDate on, DueDate from) {}
 
@@ -88,7 +91,26 @@ public record Duty(
                 endedOn,
                 lapsed,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** The same with a day claimed for the one on which it was done. */
+    Duty claimed(@Nullable LocalDate claimed) {
+        return new Duty(
+                subject,
+                round,
+                unit,
+                assignmentId,
+                since,
+                due,
+                statutoryDue,
+                doneOn,
+                endedOn,
+                lapsed,
+                moves,
+                asked,
+                claimed);
     }
 
     /** What is owed. */
@@ -102,7 +124,9 @@ public record Duty(
         /** 会商: the government office's decision (A5). */
         PANEL,
         /** 协助: asked by letter, without a due date (R60). */
-        ASSISTANCE
+        ASSISTANCE,
+        /** 补录, 更正: the government office's decision, without a due date (D11). */
+        CORRECTION
     }
 
     /** Whether it is still owed: neither done nor ended by anybody. */
@@ -196,6 +220,22 @@ public record Duty(
     /** The same by the statute's date; 0 where it has none. */
     public int statutoryDaysLate(LocalDate day) {
         return statutoryDue == null ? 0 : daysAfter(statutoryDue.on(), day);
+    }
+
+    /** 存疑 (D11): late by the recorded day, in time by the day that is claimed and not decided on. */
+    public boolean disputed(LocalDate day) {
+        return (overdue(day) || doneLate(day)) && claimedBy(dueOn(day));
+    }
+
+    /** The same by the statute's date (D1). */
+    public boolean statutorilyDisputed(LocalDate day) {
+        return (statutorilyOverdue(day) || statutorilyDoneLate(day))
+                && statutoryDue != null
+                && claimedBy(statutoryDue.on());
+    }
+
+    private boolean claimedBy(LocalDate dueOn) {
+        return claimedOn != null && !claimedOn.isAfter(dueOn);
     }
 
     private int daysAfter(LocalDate dueOn, LocalDate day) {

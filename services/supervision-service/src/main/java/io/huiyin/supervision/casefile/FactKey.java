@@ -6,6 +6,8 @@ import io.huiyin.contracts.HandlingEvent.AssignmentReassigned;
 import io.huiyin.contracts.HandlingEvent.AssistanceAnswered;
 import io.huiyin.contracts.HandlingEvent.AssistanceRequested;
 import io.huiyin.contracts.HandlingEvent.ContactRecorded;
+import io.huiyin.contracts.HandlingEvent.CorrectionDecided;
+import io.huiyin.contracts.HandlingEvent.CorrectionRequested;
 import io.huiyin.contracts.HandlingEvent.DueMoved;
 import io.huiyin.contracts.HandlingEvent.ExtensionApproved;
 import io.huiyin.contracts.HandlingEvent.ExtensionDecisionOverdue;
@@ -79,6 +81,12 @@ final class FactKey {
         }
         if (event instanceof ExtensionDecisionOverdue overdue) {
             return overdue.extensionId();
+        }
+        if (event instanceof CorrectionRequested requested) {
+            return requested.correctionId();
+        }
+        if (event instanceof CorrectionDecided decided) {
+            return decided.correctionId();
         }
         if (event instanceof ProposalReassigned reassigned) {
             return reassigned.returnedAssignmentId();

@@ -10,6 +10,7 @@ import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.DueSubject;
 import io.huiyin.contracts.value.OpinionTreatment;
 import io.huiyin.contracts.value.UnitRef;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +56,7 @@ final class OpinionsReading {
                         .or(() -> drafted.map(event -> event.disclosure().name()))
                         .orElse(null),
                 submitted.map(OpinionSubmitted::documentNumber).orElse(null),
-                submitted.map(OpinionSubmitted::submittedOn).orElse(null),
+                submittedOn(id, sentBack.size() + 1),
                 beingRedone ? null : treatment(id),
                 sentBack,
                 silent,
@@ -68,13 +69,22 @@ final class OpinionsReading {
                 .sorted(Comparator.comparing(OpinionSentBack::sendBack))
                 .map(event -> new AssignmentView.SentBack(
                         event.voidDocumentNumber(),
-                        submitted(id, event.sendBack())
-                                .map(OpinionSubmitted::submittedOn)
-                                .orElse(null),
+                        submittedOn(id, event.sendBack()),
                         event.reason(),
                         event.sentBackOn(),
                         due(id, event.sendBack() + 1, event.due())))
                 .toList();
+    }
+
+    /** The day that counts (D11). */
+    private @Nullable LocalDate submittedOn(String id, int ordinal) {
+        return new CorrectionsReading(facts)
+                .opinionOn(
+                        id,
+                        ordinal,
+                        submitted(id, ordinal)
+                                .map(OpinionSubmitted::submittedOn)
+                                .orElse(null));
     }
 
     private Optional<OpinionSubmitted> submitted(String id, int ordinal) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param statutoryDue the statute's date beside it (D1), whatever was extended
  * @param extensions 延期 (R25–R28), in the order they were asked for
  * @param moves when {@code due} moved, and from which date
+ * @param deliveredOn the day that counts (D11)
+ * @param deliveries as the unit states them
+ * @param claimedDeliveryOn another day claimed for the delivery, while the office has not decided (D11)
  * @param lateDissatisfactions how many of them came after the survey was concluded (D4)
  */
 public record RoundView(
@@ -61,7 +64,8 @@ public record RoundView(
         List<ExtensionView> extensions,
         List<Duty.Moved> moves,
         PaperForms paperForms,
-        int lateDissatisfactions) {
+        int lateDissatisfactions,
+        @Nullable LocalDate claimedDeliveryOn) {
     /** 沟通记录 (R49–R54). */
     public record Contact(
             LocalDate contactedOn, String phase, String mode, boolean faceToFace, int submitters, String summary) {}

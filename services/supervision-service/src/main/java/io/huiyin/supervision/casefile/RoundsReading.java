@@ -34,12 +34,14 @@ final class RoundsReading {
     private final Facts facts;
     private final ProposalAssigned assigned;
     private final @Nullable AssignmentView lead;
+    private final CorrectionsReading corrections;
 
     RoundsReading(String caseFileId, Facts facts, ProposalAssigned assigned, @Nullable AssignmentView lead) {
         this.caseFileId = caseFileId;
         this.facts = facts;
         this.assigned = assigned;
         this.lead = lead;
+        this.corrections = new CorrectionsReading(facts);
     }
 
     static int last(Facts facts) {
@@ -95,11 +97,13 @@ final class RoundsReading {
                 drafted.map(event -> event.disclosure().name()).orElse(null),
                 signed.map(ReplySignedOff::documentNumber).orElse(null),
                 signed.map(ReplySignedOff::signedOn).orElse(null),
-                delivered.map(ReplyDelivered::deliveredOn).orElse(null),
+                corrections.deliveryOn(
+                        round, delivered.map(ReplyDelivered::deliveredOn).orElse(null)),
                 delivered.map(ReplyDelivered::deliveries).orElse(List.of()),
                 contacts(round),
                 survey.map(SurveyOpened::openedOn).orElse(null),
-                survey.map(SurveyOpened::silenceEnds).orElse(null),
+                survey.map(event -> corrections.silenceEnds(round).orElse(event.silenceEnds()))
+                        .orElse(null),
                 concluded.map(SurveyConcluded::concludedOn).orElse(null),
                 concluded.map(SurveyConcluded::totals).orElse(null),
                 reasons,
@@ -118,7 +122,8 @@ final class RoundsReading {
                 paper,
                 (int) facts.all(DissatisfactionRecorded.class)
                         .filter(event -> event.round() == round && event.late())
-                        .count());
+                        .count(),
+                corrections.claimedDelivery(round));
     }
 
     private UnitRef unit(Optional<RoundOpened> opened, Optional<ReplyDelivered> delivered) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** 逾期清单 (R45): computed from dates when asked, for every case and round; needs no event saying that something is late. */
 public final class LateList {
     private static final String BASIS_NOW = "按当前掌握的期限、送达日和提交日计算；到期当天 24:00 前办理的不算逾期。";
-    private static final String BASIS_OTHER = "按当前掌握的期限、送达日和提交日推算该时点的情况：此后才补录的日期也已计入，期限和延期按该时点有效的计算。";
+    private static final String BASIS_OTHER = "按当前掌握的期限、送达日和提交日推算该时点的情况：此后才录入、才确认的日期也已计入，期限和延期按该时点有效的计算。";
     private static final Sort BY_DUE_DAY = LedgerOrder.of("dueOn").sort();
 
     private final CaseIndex index;

@@ -71,6 +71,9 @@ public record LateReport(
      * @param statutoryDueOn D1, in its own column; null where the statute sets none
      * @param statutoryDaysLate 0 when not late by the statute
      * @param askedUntil the day an undecided extension asks for
+     * @param disputed 存疑 (D11): late by the recorded day, in time by {@code claimedOn}
+     * @param statutorilyDisputed the same by the statute's date
+     * @param claimedOn the day claimed for it, while the office has not decided
      * @param decisionDueOn when the office is to have decided on it (D16)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -94,7 +97,10 @@ public record LateReport(
             @Nullable LocalDate statutoryDueOn,
             int statutoryDaysLate,
             @Nullable LocalDate askedUntil,
-            @Nullable LocalDate decisionDueOn) {
+            @Nullable LocalDate decisionDueOn,
+            boolean disputed,
+            boolean statutorilyDisputed,
+            @Nullable LocalDate claimedOn) {
         static Row of(DutyRow row, LocalDate day) {
             Duty duty = row.duty();
             DueDate due = Objects.requireNonNull(duty.due(day), "only what has a date is late");
@@ -120,7 +126,10 @@ public record LateReport(
                     duty.statutoryDue() == null ? null : duty.statutoryDue().on(),
                     duty.statutoryDaysLate(day),
                     asked == null ? null : asked.until(),
-                    asked == null ? null : asked.decisionDueOn());
+                    asked == null ? null : asked.decisionDueOn(),
+                    duty.disputed(day),
+                    duty.statutorilyDisputed(day),
+                    duty.claimedOn());
         }
     }
 }

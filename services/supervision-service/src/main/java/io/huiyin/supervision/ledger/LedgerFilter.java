@@ -57,7 +57,9 @@ public record LedgerFilter(
         /** 会商逾期 (A5), decided or not: the office's own. */
         PANEL,
         /** 延期待批 (D16): neither on time nor late, so none of the others by itself. */
-        EXTENSION_PENDING
+        EXTENSION_PENDING,
+        /** 存疑 (D11): late by the recorded day, in time by the claimed one; still one of the others. */
+        DISPUTED
     }
 
     Query query(LocalDate today) {
@@ -100,6 +102,7 @@ public record LedgerFilter(
                 either(before(Fields.OPEN_STATUTORY_DUE_ON, today), term(Fields.STATUTORILY_LATE, "true"));
             case PANEL -> either(before(Fields.OPEN_PANEL_DUE_ON, today), term(Fields.PANEL_LATE, "true"));
             case EXTENSION_PENDING -> before(Fields.PENDING_EXTENSION_DUE_ON, today);
+            case DISPUTED -> term(Fields.DISPUTED, "true");
             case TRUE -> either(unreplied, repliedLate, opinion);
         };
     }

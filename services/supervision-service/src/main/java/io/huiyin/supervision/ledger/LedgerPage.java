@@ -20,6 +20,7 @@ public record LedgerPage(
      * @param daysLeft to the reply's due day, negative when over; null when nothing is owed
      * @param daysLate of the reply, still missing or given late; 0 while it is 延期待批
      * @param statutoryDaysLate the same by the statute's date (D1), whatever the notice's says
+     * @param disputed 存疑 (D11): late by the recorded day of the delivery, in time by the claimed one
      * @param extensionPending 延期待批 (D16): the due day is over, and an extension asked for in time is undecided
      */
     public record Row(
@@ -27,7 +28,8 @@ public record LedgerPage(
             @Nullable Integer daysLeft,
             int daysLate,
             int statutoryDaysLate,
-            boolean extensionPending) {
+            boolean extensionPending,
+            boolean disputed) {
         static Row of(CaseRow row, LocalDate today) {
             int over = over(row.dueOn(), row.deliveredOn(), today);
             boolean owed = row.open() && row.dueOn() != null;
@@ -40,7 +42,14 @@ public record LedgerPage(
                     owed || row.firstDeliveredOn() != null
                             ? Math.max(0, over(row.statutoryDueOn(), row.firstDeliveredOn(), today))
                             : 0,
-                    pending);
+                    pending,
+                    counted && !pending && over > 0 && disputed(row));
+        }
+
+        private static boolean disputed(CaseRow row) {
+            return row.claimedDeliveryOn() != null
+                    && row.dueOn() != null
+                    && !row.claimedDeliveryOn().isAfter(row.dueOn());
         }
 
         private static int over(@Nullable LocalDate dueOn, @Nullable LocalDate doneOn, LocalDate today) {

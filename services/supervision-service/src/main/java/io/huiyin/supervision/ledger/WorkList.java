@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for a unit, the most urgent first: to receive, opinions and redone opinions due, replies due, then assistance; for the
- * office, panels to decide.
+ * office, panels and corrections to decide.
  */
 public final class WorkList {
     private static final int LONGEST = 1_000;
@@ -45,9 +45,9 @@ public final class WorkList {
      * One thing to do.
      *
      * @param reference id of the assignment to receive or to give an opinion for, of the reply, or of the handling whose panel
-     *     decides; for assistance where it is answered, below {@code /replies/}
+     *     decides; for assistance where it is answered, below {@code /replies/}; for a correction where it is decided
      * @param round of the reply; of an opinion above 1 when the lead sent it back (D5)
-     * @param dueOn null for assistance, which has no due date (R60)
+     * @param dueOn null for assistance and corrections, which have no due date (R60, D11)
      * @param daysLeft negative when over
      * @param askedUntil the day an undecided extension asks for; when the due day is over, it is 延期待批 (D16)
      */

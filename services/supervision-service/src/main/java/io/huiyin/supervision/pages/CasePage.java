@@ -79,6 +79,7 @@ class CasePage {
                 case RECEIPT -> "签收";
                 case OPINION -> duty.round() == 1 ? "会办意见" : "会办意见（退回重提）";
                 case ASSISTANCE -> "协助";
+                case CORRECTION -> "补录、更正日期的确认";
                 case PANEL -> "第" + duty.round() + "轮会商";
                 case REPLY -> duty.round() == 1 ? "答复" : "第" + duty.round() + "轮答复";
             };
@@ -99,6 +100,7 @@ class CasePage {
         boolean ended = !done && duty.endedOn() != null;
         String state;
         boolean pending = due.equals(duty.due()) && duty.extensionPending(today.day());
+        boolean disputed = due.equals(duty.due()) ? duty.disputed(today.day()) : duty.statutorilyDisputed(today.day());
         if (duty.lapsedLate()) {
             state = "办结时仍未提供，已迟 " + duty.daysLate(today.day()) + " 天";
         } else if (ended) {
@@ -106,11 +108,11 @@ class CasePage {
         } else if (pending) {
             state = "延期待批";
         } else if (over > 0) {
-            state = (done ? "迟 " : "已逾期 ") + over + " 天";
+            state = (done ? "迟 " : "已逾期 ") + over + " 天" + (disputed ? "（存疑）" : "");
         } else {
             state = done ? "按期" : over == 0 ? "今天到期" : "还有 " + -over + " 天";
         }
-        String css = pending
+        String css = pending || disputed
                 ? "soon"
                 : (over > 0 && !ended) || duty.lapsedLate()
                         ? "overdue"

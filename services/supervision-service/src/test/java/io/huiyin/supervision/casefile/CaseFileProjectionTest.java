@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.HandlingEvent.SignOffChainSet;
+import io.huiyin.contracts.value.CorrectedAct;
+import io.huiyin.contracts.value.CorrectionVerdict;
 import io.huiyin.contracts.value.DocumentKind;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.SignOffLevel;
@@ -34,6 +36,22 @@ class CaseFileProjectionTest {
                 .registered()
                 .assigned()
                 .stopped()
+                .events());
+        all.addAll(new Story("p3", ProposalKind.CPPCC_PROPOSAL, Story.FINANCE)
+                .registered()
+                .assigned()
+                .on(Story.REPLY_DUE.plusDays(8))
+                .deliveredLate(1, Story.REPLY_DUE, "c1", Story.REPLY_DUE)
+                .correctionDecided(
+                        CorrectedAct.DELIVERY,
+                        "lead1",
+                        Story.FINANCE,
+                        1,
+                        "c1",
+                        Story.REPLY_DUE.plusDays(8),
+                        Story.REPLY_DUE,
+                        Story.REPLY_DUE,
+                        CorrectionVerdict.CONFIRM)
                 .events());
         Story into = new Story("p4", ProposalKind.CPPCC_PROPOSAL, Story.FINANCE, Story.EDUCATION);
         Story merged = new Story("p5", ProposalKind.CPPCC_PROPOSAL, Story.FINANCE).registered();

@@ -1,6 +1,7 @@
 package io.huiyin.survey.events;
 
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.HandlingEvent.CorrectionDecided;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.HandlingEvent.SurveyReminderDue;
 import io.huiyin.contracts.HandlingEvent.SurveySilenceEnded;
@@ -23,6 +24,8 @@ public final class HandlingEventHandler implements EventHandler {
             surveys.remind(event, due);
         } else if (event.data() instanceof SurveySilenceEnded ended) {
             surveys.endSilence(event, ended);
+        } else if (event.data() instanceof CorrectionDecided decided) {
+            surveys.correct(event, decided);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.SurveyEvent;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.Delivery;
+import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.PaperCarrier;
 import io.huiyin.contracts.value.Satisfaction;
 import io.huiyin.contracts.value.Submitter;
@@ -182,6 +183,14 @@ public final class SatisfactionSurvey {
     /** Twenty working days of silence (D4): concluded as 未反馈 for those who have not answered. */
     List<SurveyEvent> endSilence(LocalDate today) {
         return state.concluded() ? List.of() : conclude(true, today);
+    }
+
+    /**
+     * Another day of the delivery counts (D11): a paper form may be signed from that day on (R147). Until when an answer is in
+     * time, handling-service says: never earlier than it was told the submitters (D4).
+     */
+    void deliveryCorrected(LocalDate deliveredOn, DueDate silenceEnds) {
+        state = state.withDelivery(deliveredOn, silenceEnds);
     }
 
     private List<SurveyEvent> take(String submitterId, GivenAnswer given) {

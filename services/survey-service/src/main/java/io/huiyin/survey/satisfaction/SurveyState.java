@@ -166,6 +166,31 @@ public record SurveyState(
         return copy(issues, confirmationIssues, answers, objected, reminded, true, silence);
     }
 
+    /** The first delivery was not later than the one whose day was corrected. */
+    SurveyState withDelivery(LocalDate deliveredOn, DueDate silence) {
+        LocalDate first = sentOn == null || deliveredOn.isBefore(sentOn) ? deliveredOn : sentOn;
+        return new SurveyState(
+                surveyId,
+                proposalId,
+                round,
+                kind,
+                title,
+                leadUnit,
+                leadUnitName,
+                documentNumber,
+                submitters,
+                openedOn,
+                silence,
+                issues,
+                answers,
+                reminded,
+                concluded,
+                bySilence,
+                first,
+                confirmationIssues,
+                objected);
+    }
+
     private SurveyState copy(
             Map<String, Integer> newIssues,
             Map<String, Integer> newConfirmationIssues,

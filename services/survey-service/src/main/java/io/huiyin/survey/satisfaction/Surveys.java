@@ -2,11 +2,14 @@ package io.huiyin.survey.satisfaction;
 
 import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.HandlingEvent.CorrectionDecided;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.HandlingEvent.SurveyReminderDue;
 import io.huiyin.contracts.HandlingEvent.SurveySilenceEnded;
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.value.CorrectedAct;
+import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.Satisfaction;
@@ -69,6 +72,18 @@ public final class Surveys {
     public void endSilence(EventEnvelope event, SurveySilenceEnded ended) {
         String id = Ids.survey(event.jurisdiction(), ended.proposalId(), ended.round());
         surveys.hear(id, event, "end-silence", survey -> Decision.of(survey.endSilence(today.get())));
+    }
+
+    /** D11: the office confirmed another day of the delivery. */
+    public void correct(EventEnvelope event, CorrectionDecided decided) {
+        DueDate silence = decided.surveySilence();
+        if (decided.act() == CorrectedAct.DELIVERY && silence != null) {
+            String id = Ids.survey(event.jurisdiction(), decided.proposalId(), decided.round());
+            surveys.hear(id, event, "correct-delivery", survey -> {
+                survey.deliveryCorrected(decided.countsOn(), silence);
+                return Decision.nothing();
+            });
+        }
     }
 
     /**

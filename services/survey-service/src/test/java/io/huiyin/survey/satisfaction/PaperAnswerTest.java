@@ -18,6 +18,7 @@ import io.huiyin.contracts.SurveyEvent.SurveyConcluded;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.problem.Rejection;
 import io.huiyin.contracts.problem.RequestRejected.UnknownResource;
+import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.PaperCarrier;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.contracts.value.Satisfaction;
@@ -86,6 +87,22 @@ class PaperAnswerTest {
     @DisplayName("A9: only who submitted it answers")
     void only_submitters_answer() {
         refused(() -> enter("s9", Satisfaction.VERY_SATISFIED), new SurveyRejected.NotOneOfTheSubmitters("s9"));
+    }
+
+    @Test
+    @DisplayName(
+            "D11, R147: the delivery's day was corrected to an earlier one: the form may be signed from that day on")
+    void signed_from_the_corrected_day_on() {
+        LocalDate earlier = ASurvey.DELIVERED.minusDays(2);
+        DueDate silence = survey.snapshot().silenceEnds();
+        survey.deliveryCorrected(earlier, silence);
+
+        survey.enterPaper(paper("s1", Satisfaction.VERY_SATISFIED, ""), ASurvey.form(earlier), ENTERED);
+
+        assertThat(survey.snapshot().answers()).hasSize(1);
+        assertThat(survey.snapshot().openedOn()).isEqualTo(ASurvey.DELIVERED);
+        survey.deliveryCorrected(ASurvey.DELIVERED.plusDays(2), silence);
+        assertThat(survey.snapshot().sentOn()).as("the first of them").isEqualTo(earlier);
     }
 
     @Test

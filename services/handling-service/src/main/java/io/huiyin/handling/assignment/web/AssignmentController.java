@@ -7,7 +7,9 @@ import io.huiyin.handling.assignment.AssignmentView;
 import io.huiyin.handling.assignment.ReceiveAssignment;
 import io.huiyin.handling.assignment.ReturnAssignment;
 import io.huiyin.handling.assignment.ViewAssignment;
+import io.huiyin.handling.correction.Grounds;
 import io.huiyin.handling.web.Commands;
+import io.huiyin.handling.web.GroundsBody;
 import io.huiyin.handling.web.PermitUnit;
 import io.huiyin.handling.web.ReadingScope;
 import io.huiyin.messaging.aggregate.CommandAnswer;
@@ -37,6 +39,9 @@ class AssignmentController {
     /** 退办. */
     record ReturnRequest(@Nullable String reason, @Nullable String proposedUnitId) {}
 
+    /** 签收; {@code lateEntry} when the header names an earlier day (D11). */
+    record ReceiptRequest(@Nullable GroundsBody lateEntry) {}
+
     @GetMapping
     @PermitOfficesAndUnits
     AssignmentView get(@PathVariable String id, Caller caller) {
@@ -47,8 +52,12 @@ class AssignmentController {
 
     @PostMapping("/receipts")
     @PermitUnit
-    CommandAnswer receive(@PathVariable String id, CommandHeader header) {
-        return CommandAnswer.of(receiveAssignment.receive(id, CommandContext.of(header)));
+    CommandAnswer receive(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable ReceiptRequest body,
+            CommandHeader header) {
+        Grounds lateEntry = body == null ? null : GroundsBody.of(body.lateEntry());
+        return CommandAnswer.of(receiveAssignment.receive(id, lateEntry, CommandContext.of(header)));
     }
 
     @PostMapping("/returns")

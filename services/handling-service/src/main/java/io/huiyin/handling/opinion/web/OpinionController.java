@@ -14,6 +14,7 @@ import io.huiyin.handling.opinion.ViewOpinion;
 import io.huiyin.handling.round.SendBackOpinion;
 import io.huiyin.handling.signoff.SignOffDecision;
 import io.huiyin.handling.web.Commands;
+import io.huiyin.handling.web.GroundsBody;
 import io.huiyin.handling.web.PermitUnit;
 import io.huiyin.handling.web.ReadingScope;
 import io.huiyin.messaging.aggregate.CommandAnswer;
@@ -49,12 +50,16 @@ class OpinionController {
     record OpinionDraftRequest(
             @Nullable String text, @Nullable OpinionDisclosure disclosure) {}
 
-    /** 把关, 审核, 签批; {@code to} null = what is sent back goes to the drafter. */
+    /**
+     * 把关, 审核, 签批; {@code to} null = what is sent back goes to the drafter; {@code lateEntry} when the header names an earlier
+     * day for the last level (D11).
+     */
     record OpinionSignOffRequest(
             @Nullable SignOffLevel level,
             SignOffDecision.@Nullable Verdict decision,
             @Nullable String reason,
-            @Nullable SignOffLevel to) {}
+            @Nullable SignOffLevel to,
+            @Nullable GroundsBody lateEntry) {}
 
     /** 退回重提, by the lead unit (D5). */
     record OpinionSendBackRequest(@Nullable String reason) {}
@@ -85,7 +90,8 @@ class OpinionController {
                 Commands.required("审签决定", body.decision()),
                 body.to(),
                 Commands.text("退回理由", body.reason()));
-        return CommandAnswer.of(signOffOpinion.signOff(id, decision, CommandContext.of(header)));
+        return CommandAnswer.of(
+                signOffOpinion.signOff(id, decision, GroundsBody.of(body.lateEntry()), CommandContext.of(header)));
     }
 
     /** Whoever judges the text in the lead unit; that it is the lead unit, the reply says. */

@@ -8,6 +8,7 @@ import io.huiyin.handling.reply.DraftReply;
 import io.huiyin.handling.reply.ReplyView;
 import io.huiyin.handling.reply.SignOffReply;
 import io.huiyin.handling.reply.ViewReply;
+import io.huiyin.handling.web.GroundsBody;
 import io.huiyin.handling.web.PermitUnit;
 import io.huiyin.handling.web.ReadingScope;
 import io.huiyin.messaging.aggregate.CommandAnswer;
@@ -60,6 +61,7 @@ class ReplyController {
     @PermitUnit
     CommandAnswer deliver(
             @PathVariable String id, @RequestBody ReplyRequests.DeliveriesRequest body, CommandHeader header) {
-        return CommandAnswer.of(deliverReply.deliver(id, body.delivered(), CommandContext.of(header)));
+        return CommandAnswer.of(deliverReply.deliver(
+                id, body.delivered(), GroundsBody.of(body.lateEntry()), CommandContext.of(header)));
     }
 }

@@ -10,6 +10,7 @@ import io.huiyin.contracts.value.SignOffLevel;
 import io.huiyin.handling.reply.DraftContent;
 import io.huiyin.handling.signoff.SignOffDecision;
 import io.huiyin.handling.web.Commands;
+import io.huiyin.handling.web.GroundsBody;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,10 @@ final class ReplyRequests {
         }
     }
 
-    /** 送达. */
-    record DeliveriesRequest(@Nullable List<@Nullable DeliveryRequest> deliveries) {
+    /** 送达; {@code lateEntry} when the last of them was before today (D11). */
+    record DeliveriesRequest(
+            @Nullable List<@Nullable DeliveryRequest> deliveries,
+            @Nullable GroundsBody lateEntry) {
         List<Delivery> delivered() {
             return Commands.list("送达记录", deliveries).stream()
                     .map(DeliveryRequest::delivered)

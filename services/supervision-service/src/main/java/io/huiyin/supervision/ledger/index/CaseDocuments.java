@@ -48,7 +48,9 @@ final class CaseDocuments {
         IndexFields fields = begin(Fields.DOC_DUTY);
         fields.keyword(Fields.SUBJECT, duty.subject().name());
         fields.keyword(Fields.UNIT, duty.unit().unitId());
-        fields.keyword(Fields.OPEN, Boolean.toString(duty.open() && view.status() != CaseStatus.CLOSED));
+        boolean outlives = duty.subject() == Duty.Subject.CORRECTION; // a late mark does not end with the case
+        boolean owed = duty.open() && (outlives || view.status() != CaseStatus.CLOSED);
+        fields.keyword(Fields.OPEN, Boolean.toString(owed));
         // whoever asks of the past may have to find it
         fields.day(Fields.DUE_ON, duty.earliestDueOn().orElse(null));
         fields.keyword(Fields.EXTENSION_ASKED, Boolean.toString(!duty.asked().isEmpty()));
@@ -125,8 +127,11 @@ final class CaseDocuments {
                 panelLate(fields, duty);
                 continue;
             }
-            if (duty.subject() == Duty.Subject.RECEIPT || duty.subject() == Duty.Subject.ASSISTANCE) {
+            if (duty.subject() == Duty.Subject.RECEIPT || duty.due() == null) {
                 continue;
+            }
+            if (duty.disputed(LocalDate.MAX) || duty.statutorilyDisputed(LocalDate.MAX)) {
+                fields.keyword(Fields.DISPUTED, "true");
             }
             if (duty.extensionPending(LocalDate.MAX)) {
                 fields.day(Fields.PENDING_EXTENSION_DUE_ON, duty.dueOn().orElse(null));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto printed number of the case it was merged into (A12)
  * @param originalDueOn of the current round's reply, where an extension or a correction moved it
  * @param askedUntil the day an undecided extension of it asks for
+ * @param claimedDeliveryOn another day claimed for its delivery, while the office has not decided (D11)
  */
 public record CaseRow(
         String id,
@@ -51,7 +52,8 @@ public record CaseRow(
         SatisfactionState satisfaction,
         @Nullable String mergedInto,
         @Nullable LocalDate originalDueOn,
-        @Nullable LocalDate askedUntil) {
+        @Nullable LocalDate askedUntil,
+        @Nullable LocalDate claimedDeliveryOn) {
     static CaseRow of(CaseView view) {
         Optional<AssignmentView> lead = Optional.ofNullable(view.lead());
         Optional<RoundView> round = view.currentRound();
@@ -87,7 +89,8 @@ public record CaseRow(
                         .orElse(null),
                 round.flatMap(RoundView::undecidedExtension)
                         .map(ExtensionView::until)
-                        .orElse(null));
+                        .orElse(null),
+                round.map(RoundView::claimedDeliveryOn).orElse(null));
     }
 
     /** Whether the reply is still owed. */

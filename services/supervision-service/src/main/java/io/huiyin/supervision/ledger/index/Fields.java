@@ -36,6 +36,7 @@ public final class Fields {
     public static final String PANEL_LATE = "panelLate";
     public static final String EXTENSION_ASKED = "extensionAsked";
     public static final String PENDING_EXTENSION_DUE_ON = "pendingExtensionDueOn";
+    public static final String DISPUTED = "disputed";
     public static final String WORDS = "words";
     public static final String BIGRAMS = "bigrams";
     public static final String SUBJECT = "subject";
