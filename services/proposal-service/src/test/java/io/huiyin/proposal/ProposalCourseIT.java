@@ -179,7 +179,7 @@ class ProposalCourseIT {
         events.stream().filter(event -> event.type().equals("ProposalMerged")).forEach(handling::send);
         LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         assertThat(PublishedEvents.await(
-                        2,
+                        1,
                         event -> event.type().equals("ProposalStopped")
                                 && event.aggregateid().equals(other)))
                 .hasSize(1);

@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ class HandlingProcessesTest {
             """;
     private final AtomicReference<String> asked = new AtomicReference<>("");
     private final CountDownLatch hold = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
 
     @BeforeEach
@@ -50,6 +53,7 @@ class HandlingProcessesTest {
             exchange.sendResponseHeaders(500, -1);
             exchange.close();
         });
+        server.setExecutor(threads); // a request that hangs must not hold up the next
         server.start();
     }
 
@@ -57,6 +61,7 @@ class HandlingProcessesTest {
     void stop() {
         hold.countDown();
         server.stop(0);
+        threads.shutdownNow();
     }
 
     private HandlingProcesses processes(Duration patience) {
