@@ -127,7 +127,7 @@ class SeasonIT {
     void hearing_every_event_twice_changes_nothing() {
         String before = walk.dump();
         List<JsonNode> ledger = report.ledger();
-        assertThat(new EventLog(server.bootstrapServers()).repeatAll()).isGreaterThan(1_000);
+        assertThat(new EventLog(server.bootstrapServers()).repeatAll()).isGreaterThan(CASES * 20);
         client.settle();
         Assertions.assertThat(walk.dump()).isEqualTo(before);
         assertThat(report.ledger()).isEqualTo(ledger);

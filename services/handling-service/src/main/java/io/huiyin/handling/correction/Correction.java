@@ -23,9 +23,9 @@ public record Correction(
         Grounds grounds,
         String requestedBy,
         LocalDate requestedOn,
-        @Nullable Ending ending) {
+        @Nullable Decided ending) {
     /** What the office decided, who and why; {@code reason} may be missing with a confirmation. */
-    public record Ending(
+    public record Decided(
             CorrectionVerdict verdict,
             LocalDate on,
             String by,
@@ -52,6 +52,6 @@ public record Correction(
                 grounds,
                 requestedBy,
                 requestedOn,
-                new Ending(decision.verdict(), decidedOn, by.person(), because));
+                new Decided(decision.verdict(), decidedOn, by.person(), because));
     }
 }

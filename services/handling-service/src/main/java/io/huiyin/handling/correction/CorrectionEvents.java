@@ -37,7 +37,7 @@ public record CorrectionEvents(String proposalId, String assignmentId, UnitRef u
 
     /** Decided of a delivery. @param silence null unless it was confirmed */
     public CorrectionDecided decided(Correction correction, RecordedAct recorded, @Nullable Silence silence) {
-        Correction.Ending ending = Objects.requireNonNull(correction.ending(), "still pending");
+        Correction.Decided ending = Objects.requireNonNull(correction.ending(), "still pending");
         return new CorrectionDecided(
                 proposalId,
                 recorded.act(),
