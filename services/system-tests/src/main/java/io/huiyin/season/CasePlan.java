@@ -2,8 +2,11 @@ package io.huiyin.season;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ record CasePlan(
 
     private static final LocalDate OPINIONS_DUE = LocalDate.of(2023, 8, 15);
     private static final LocalDate REPLIES_DUE = LocalDate.of(2023, 9, 30);
+    private static final LocalDate QUIET_BY = LocalDate.of(2023, 9, 14);
     private static final int LAST_MINUTE_CASE = 7;
     private static final List<Integer> NEVER = List.of(40, 90);
     private static final List<Integer> RETURNED = List.of(12, 57, 101);
@@ -86,5 +90,55 @@ record CasePlan(
                 lastMinute,
                 answers,
                 random.nextInt(100) < 20 ? 34 : 14 + random.nextInt(12));
+    }
+
+    /** Cases with a part that the plan gives them. */
+    static Set<Integer> taken() {
+        Set<Integer> taken = new TreeSet<>(NEVER);
+        taken.addAll(RETURNED);
+        taken.add(LAST_MINUTE_CASE);
+        return taken;
+    }
+
+    /** The same with nothing unusual in it: whoever tells a story has nothing else to tell. */
+    CasePlan quiet() {
+        LocalDate replied = deliverOn == null || deliverOn.isAfter(QUIET_BY) ? QUIET_BY : deliverOn;
+        return new CasePlan(
+                receiveAfter,
+                false,
+                firstContact,
+                Collections.nCopies(opinions.size(), LocalDate.of(2023, 7, 24)),
+                replied.minusDays(5),
+                null,
+                replied,
+                false,
+                Collections.nCopies(answers.size(), new Answer(6, "VERY_SATISFIED")),
+                20);
+    }
+
+    /** The same, silent until long after the silence has ended, then not satisfied (D4). */
+    CasePlan dissatisfiedLate() {
+        return new CasePlan(
+                receiveAfter,
+                false,
+                firstContact,
+                opinions,
+                draftOn,
+                null,
+                deliverOn,
+                false,
+                Collections.nCopies(answers.size(), new Answer(50, "DISSATISFIED")),
+                20);
+    }
+
+    /** The same, replied on another day. */
+    CasePlan repliedOn(LocalDate day) {
+        return repliedOn(day.minusDays(5), day);
+    }
+
+    /** The same, drafted and replied on other days. */
+    CasePlan repliedOn(LocalDate draft, LocalDate day) {
+        return new CasePlan(
+                receiveAfter, returned, firstContact, opinions, draft, null, day, false, answers, secondRoundDays);
     }
 }

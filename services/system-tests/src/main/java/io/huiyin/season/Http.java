@@ -43,16 +43,21 @@ public final class Http {
 
     /** A command. */
     public Answer post(String url, String idempotencyKey, @Nullable String bearer, Object body) {
-        byte[] bytes = body instanceof byte[] raw ? raw : json(body);
+        byte[] bytes = body instanceof byte[] raw ? raw : body instanceof Form form ? form.content() : json(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .header("Idempotency-Key", idempotencyKey)
-                .header(
-                        "Content-Type",
-                        body instanceof byte[]
-                                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                                : "application/json")
+                .header("Content-Type", contentType(body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bytes));
         return send(request, bearer);
+    }
+
+    private static String contentType(Object body) {
+        if (body instanceof Form form) {
+            return form.contentType();
+        }
+        return body instanceof byte[]
+                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                : "application/json";
     }
 
     /** Sets something; the same twice does no harm. */
@@ -108,7 +113,7 @@ public final class Http {
         }
     }
 
-    private static byte[] json(Object body) {
+    static byte[] json(Object body) {
         try {
             return JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException impossible) {

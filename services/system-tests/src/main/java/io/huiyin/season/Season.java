@@ -13,13 +13,14 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * 14 June – 31 December 2023 on the sample register, through the public endpoints, day by day: the clock moves, timers ring,
+ * 14 June 2023 – 31 January 2024 on the sample register, through the public endpoints, day by day: the clock moves, timers ring,
  * people act, the system settles. The same seed gives the same season.
  */
 public final class Season {
@@ -27,8 +28,10 @@ public final class Season {
     public static final LocalDate FIRST_DAY = LocalDate.of(2023, 6, 14);
 
     /** The last day played. */
-    public static final LocalDate LAST_DAY = LocalDate.of(2023, 12, 31);
+    public static final LocalDate LAST_DAY = LocalDate.of(2024, 1, 31);
 
+    private static final LocalDate MERGE_DAY = LocalDate.of(2023, 7, 14);
+    private static final LocalDate SESSION_CLOSES = LocalDate.of(2024, 1, 15);
     private static final LocalTime OFFICE_HOURS = LocalTime.of(9, 0);
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
@@ -44,6 +47,8 @@ public final class Season {
     private final Agenda agenda = new Agenda();
     private final Agenda lastMinute = new Agenda();
     private final Map<String, SampleUnit> units = new HashMap<>();
+    private final Map<Integer, Story> cast;
+    private final Map<Story, CaseLife> told = new EnumMap<>(Story.class);
 
     /**
      * @param cases how many of the register's cases are assigned and played (all are imported), for short variants
@@ -57,6 +62,7 @@ public final class Season {
             units.put(unit.fullName(), unit);
             units.put(unit.shortName(), unit);
         }
+        this.cast = Story.cast(samples.rows(), CasePlan.taken(), this::unit);
     }
 
     /**
@@ -64,11 +70,11 @@ public final class Season {
      *
      * @param until the last day to play, at most {@link #LAST_DAY}
      * @param everyDay told each day after it has settled, for progress
-     * @param atMidnight told at 2023-10-01 00:00, before anything else happens that day
+     * @param atMidnight told at 00:00 of each month's first day, before anything else happens that day
      */
     public void play(LocalDate until, Consumer<LocalDate> everyDay, Runnable atMidnight) {
         for (LocalDate day = FIRST_DAY; !day.isAfter(until); day = day.plusDays(1)) {
-            if (day.equals(LocalDate.of(2023, 10, 1))) {
+            if (day.getDayOfMonth() == 1) {
                 client.moveTo(day.atStartOfDay());
                 atMidnight.run();
             }
@@ -113,6 +119,7 @@ public final class Season {
                 assign(rows.get(i), i, proposalId);
             }
         }
+        putDownWhatConcernsSeveral();
     }
 
     /** The dry run; public because an acceptance walk imports twice. */
@@ -133,6 +140,13 @@ public final class Season {
         List<SampleUnit> coUnits =
                 row.coHandlingUnits().stream().map(this::unit).toList();
         String caseKey = caseKey(row);
+        CasePlan plan = CasePlan.draw(seed, index, row.submitters().size(), coUnits.size());
+        Story story = cast.get(index);
+        CaseLife life = new CaseLife(new CaseDesk(client, units, row, proposalId), agenda, lastMinute, plan, story);
+        if (story != null) {
+            told.put(story, life);
+        }
+        life.beforeAssignment();
         client.command(
                 GOVERNMENT_OFFICE,
                 new Act(
@@ -151,10 +165,23 @@ public final class Season {
                 Map.of(
                         "leadUnitId", lead.unitId(),
                         "coUnitIds", coUnits.stream().map(SampleUnit::unitId).toList()));
-        CasePlan plan = CasePlan.draw(seed, index, row.submitters().size(), coUnits.size());
+        agenda.on(FIRST_DAY.plusDays(1), life::begin);
+    }
+
+    /** What happens to more than one case. */
+    private void putDownWhatConcernsSeveral() {
+        CaseLife merged = told.get(Story.MERGED);
+        CaseLife into = told.get(Story.MERGED_INTO);
+        if (merged != null && into != null) {
+            agenda.on(MERGE_DAY, () -> merged.mergeInto(into));
+        }
         agenda.on(
-                FIRST_DAY.plusDays(1),
-                () -> new CaseLife(client, agenda, lastMinute, units, plan, row, caseKey, proposalId).begin());
+                SESSION_CLOSES,
+                () -> client.command(
+                        GOVERNMENT_OFFICE,
+                        new Act("close-session", "2023", 0, Map.of()),
+                        client.endpoints().proposal() + "/sessions/" + SESSION + "/closings",
+                        Map.of()));
     }
 
     private SampleUnit unit(String name) {

@@ -65,14 +65,13 @@ public final class SeasonMain {
                             commands,
                             Duration.ofSeconds(60))) {
                 SampleFolder samples = SampleFolder.find();
-                Season season = new Season(
-                        client,
-                        samples,
-                        seed,
-                        arguments.number("cases", samples.rows().size()));
+                int cases = arguments.number("cases", samples.rows().size());
+                Season season = new Season(client, samples, seed, cases);
                 SeasonReport report = new SeasonReport(client, samples, log, out);
                 season.play(until, report::day, report::atMidnight);
                 report.print(progress.seconds());
+                boolean whole = cases >= samples.rows().size() && !until.isBefore(Season.LAST_DAY);
+                report.events(new EventLog(server.bootstrapServers()).events(), whole);
                 arguments.get("record").ifPresent(file -> {
                     int messages = new EventLog(server.bootstrapServers()).record(Path.of(file));
                     out.println("事件 " + messages + " 个记入 " + file + "。");

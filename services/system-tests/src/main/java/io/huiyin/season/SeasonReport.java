@@ -1,6 +1,8 @@
 package io.huiyin.season;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.EventTypes;
 import io.huiyin.samples.SampleFolder;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -14,8 +16,6 @@ import java.util.TreeSet;
 
 /** What the season shows while it is played and when it has ended, asked from the read side and held against the oracle. */
 public final class SeasonReport {
-    private static final LocalDate AFTER_THE_DUE_DAY = LocalDate.of(2023, 10, 1);
-
     private final SeasonClient client;
     private final SampleFolder samples;
     private final Path log;
@@ -35,18 +35,26 @@ public final class SeasonReport {
         }
     }
 
-    /** 2023-10-01 00:00: the board must know at once who is late, without having been told (R24, R45). */
+    /** 00:00 of a month's first day: the lists must know at once who is late, without having been told (R24, R45). */
     public void atMidnight() {
-        TreeSet<String> expected = new LateOracle(CommandLog.read(log)).lateReplies(AFTER_THE_DUE_DAY);
-        TreeSet<String> shown = lateReplies();
-        if (!shown.equals(expected)) {
-            TreeSet<String> missing = new TreeSet<>(expected);
-            missing.removeAll(shown);
-            TreeSet<String> extra = new TreeSet<>(shown);
-            extra.removeAll(expected);
-            throw new SeasonFailed("late list of 2023-10-01 00:00: missing " + missing + ", too many " + extra);
+        LateOracle oracle = new LateOracle(CommandLog.read(log));
+        LocalDate today = client.today();
+        compare("replies", lateReplies(), oracle.lateReplies(today));
+        compare("opinions", lateOpinions(), oracle.lateOpinions(today));
+        out.printf(
+                "  %s 00:00  逾期答复 %d 件、逾期会办意见 %d 件，与独立计算一致%n",
+                today, lateReplies().size(), lateOpinions().size());
+    }
+
+    private void compare(String what, TreeSet<String> shown, TreeSet<String> expected) {
+        TreeSet<String> missing = new TreeSet<>(expected);
+        missing.removeAll(shown);
+        TreeSet<String> extra = new TreeSet<>(shown);
+        extra.removeAll(expected);
+        if (!missing.isEmpty() || !extra.isEmpty()) {
+            throw new SeasonFailed(
+                    "late " + what + " on " + client.today() + ": missing " + missing + ", too many " + extra);
         }
-        out.printf("  2023-10-01 00:00  逾期清单 %d 件，与独立计算一致%n", shown.size());
     }
 
     /** {@code caseKey#round} of the late list's replies: not delivered, or delivered late. */
@@ -91,13 +99,35 @@ public final class SeasonReport {
         out.printf("%n%-24s %5s %5s %5s %5s %5s%n", "主办单位", "件数", "已复", "未复", "二次", "办结");
         table.forEach((unit, counts) ->
                 out.printf("%-24s %5d %5d %5d %5d %5d%n", unit, counts[0], counts[1], counts[2], counts[3], counts[4]));
+        LateOracle oracle = new LateOracle(CommandLog.read(log));
         TreeSet<String> late = lateReplies();
-        TreeSet<String> expected = new LateOracle(CommandLog.read(log)).lateReplies(client.today());
-        out.printf("%n逾期答复 %d 件（独立计算 %d 件）：%s%n", late.size(), expected.size(), String.join(" ", late));
-        out.printf("逾期会办意见 %d 件%n", lateOpinions().size());
+        TreeSet<String> opinions = lateOpinions();
+        out.printf("%n逾期答复 %d 件：%s%n", late.size(), String.join(" ", late));
+        out.printf("逾期会办意见 %d 件%n", opinions.size());
         out.printf("共 %d 件，用时 %.0f 秒，重复请求 %d 次，操作 %s%n", ledger.size(), seconds, client.retries(), client.acts());
-        if (!late.equals(expected)) {
-            throw new SeasonFailed("the late list and the independent calculation differ: " + late + " / " + expected);
+        compare("replies", late, oracle.lateReplies(client.today()));
+        compare("opinions", opinions, oracle.lateOpinions(client.today()));
+    }
+
+    /**
+     * How often each event was told.
+     *
+     * @param events all of them
+     * @param whole whether every kind of event must have been told
+     * @throws SeasonFailed naming the kinds of which there is none
+     */
+    public void events(List<EventEnvelope> events, boolean whole) {
+        Map<String, Integer> counts = new TreeMap<>();
+        EventTypes.all().forEach(type -> counts.put(type.getSimpleName(), 0));
+        events.forEach(event -> counts.merge(event.type(), 1, Integer::sum));
+        out.printf("%n%-32s %6s%n", "事件", "次数");
+        counts.forEach((type, count) -> out.printf("%-32s %6d%n", type, count));
+        List<String> never = counts.entrySet().stream()
+                .filter(entry -> entry.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (whole && !never.isEmpty()) {
+            throw new SeasonFailed("the season never told " + never);
         }
     }
 
