@@ -38,18 +38,17 @@ final class CaseLife {
         if (story == null) {
             return drawn;
         }
-        CasePlan quiet = drawn.quiet();
         return switch (story) {
-            case EXTENSION_APPROVED -> quiet.repliedOn(LocalDate.of(2023, 12, 8));
-            case EXTENSION_REFUSED -> quiet.repliedOn(LocalDate.of(2023, 10, 13));
-            case EXTENSION_WITHDRAWN -> quiet.repliedOn(LocalDate.of(2023, 9, 28));
-            case EXTENSION_UNDECIDED -> quiet.repliedOn(LocalDate.of(2023, 10, 25));
-            case EXTENSION_BEYOND_STATUTE -> quiet.repliedOn(LocalDate.of(2023, 11, 10));
-            case DISSATISFIED_LATE -> quiet.dissatisfiedLate();
-            case DELIVERY_ENTERED_LATE -> quiet.repliedOn(REALLY_DELIVERED.minusDays(6), LocalDate.of(2023, 10, 9));
-            case CORRECTION_REFUSED -> quiet.repliedOn(LocalDate.of(2023, 9, 20), LocalDate.of(2023, 10, 10));
-            case GOES_ON -> quiet.repliedOn(LocalDate.of(2024, 1, 24));
-            default -> quiet;
+            case EXTENSION_APPROVED -> drawn.quietUntil(LocalDate.of(2023, 12, 8));
+            case EXTENSION_REFUSED -> drawn.quietUntil(LocalDate.of(2023, 10, 13));
+            case EXTENSION_WITHDRAWN -> drawn.quietUntil(LocalDate.of(2023, 9, 28));
+            case EXTENSION_UNDECIDED -> drawn.quietUntil(LocalDate.of(2023, 10, 25));
+            case EXTENSION_BEYOND_STATUTE -> drawn.quietUntil(LocalDate.of(2023, 11, 10));
+            case DISSATISFIED_LATE -> drawn.dissatisfiedLate();
+            case DELIVERY_ENTERED_LATE -> drawn.quietUntil(REALLY_DELIVERED.minusDays(6), LocalDate.of(2023, 10, 9));
+            case CORRECTION_REFUSED -> drawn.quietUntil(LocalDate.of(2023, 9, 20), LocalDate.of(2023, 10, 10));
+            case GOES_ON -> drawn.quietUntil(LocalDate.of(2024, 1, 24));
+            default -> drawn.quiet();
         };
     }
 

@@ -42,6 +42,7 @@ record CasePlan(
 
     private static final LocalDate OPINIONS_DUE = LocalDate.of(2023, 8, 15);
     private static final LocalDate REPLIES_DUE = LocalDate.of(2023, 9, 30);
+    private static final Answer CONTENT = new Answer(6, "VERY_SATISFIED");
     private static final LocalDate QUIET_BY = LocalDate.of(2023, 9, 14);
     private static final int LAST_MINUTE_CASE = 7;
     private static final List<Integer> NEVER = List.of(40, 90);
@@ -103,42 +104,36 @@ record CasePlan(
     /** The same with nothing unusual in it: whoever tells a story has nothing else to tell. */
     CasePlan quiet() {
         LocalDate replied = deliverOn == null || deliverOn.isAfter(QUIET_BY) ? QUIET_BY : deliverOn;
+        return quiet(replied.minusDays(5), replied, CONTENT);
+    }
+
+    /** Quiet, but replied on that day. */
+    CasePlan quietUntil(LocalDate day) {
+        return quiet(day.minusDays(5), day, CONTENT);
+    }
+
+    /** Quiet, but drafted and replied on those days. */
+    CasePlan quietUntil(LocalDate draft, LocalDate day) {
+        return quiet(draft, day, CONTENT);
+    }
+
+    /** Quiet, but silent until long after the silence has ended, then not satisfied (D4). */
+    CasePlan dissatisfiedLate() {
+        CasePlan quiet = quiet();
+        return quiet(quiet.draftOn, quiet.deliverOn, new Answer(50, "DISSATISFIED"));
+    }
+
+    private CasePlan quiet(@Nullable LocalDate draft, @Nullable LocalDate day, Answer everybodys) {
         return new CasePlan(
                 receiveAfter,
                 false,
                 firstContact,
                 Collections.nCopies(opinions.size(), LocalDate.of(2023, 7, 24)),
-                replied.minusDays(5),
+                draft,
                 null,
-                replied,
+                day,
                 false,
-                Collections.nCopies(answers.size(), new Answer(6, "VERY_SATISFIED")),
+                Collections.nCopies(answers.size(), everybodys),
                 20);
-    }
-
-    /** The same, silent until long after the silence has ended, then not satisfied (D4). */
-    CasePlan dissatisfiedLate() {
-        return new CasePlan(
-                receiveAfter,
-                false,
-                firstContact,
-                opinions,
-                draftOn,
-                null,
-                deliverOn,
-                false,
-                Collections.nCopies(answers.size(), new Answer(50, "DISSATISFIED")),
-                20);
-    }
-
-    /** The same, replied on another day. */
-    CasePlan repliedOn(LocalDate day) {
-        return repliedOn(day.minusDays(5), day);
-    }
-
-    /** The same, drafted and replied on other days. */
-    CasePlan repliedOn(LocalDate draft, LocalDate day) {
-        return new CasePlan(
-                receiveAfter, returned, firstContact, opinions, draft, null, day, false, answers, secondRoundDays);
     }
 }

@@ -37,13 +37,16 @@ public final class SeasonReport {
 
     /** 00:00 of a month's first day: the lists must know at once who is late, without having been told (R24, R45). */
     public void atMidnight() {
+        TreeSet<String> replies = lateReplies();
+        TreeSet<String> opinions = lateOpinions();
+        compare(replies, opinions);
+        out.printf("  %s 00:00  逾期答复 %d 件、逾期会办意见 %d 件，与独立计算一致%n", client.today(), replies.size(), opinions.size());
+    }
+
+    private void compare(TreeSet<String> replies, TreeSet<String> opinions) {
         LateOracle oracle = new LateOracle(CommandLog.read(log));
-        LocalDate today = client.today();
-        compare("replies", lateReplies(), oracle.lateReplies(today));
-        compare("opinions", lateOpinions(), oracle.lateOpinions(today));
-        out.printf(
-                "  %s 00:00  逾期答复 %d 件、逾期会办意见 %d 件，与独立计算一致%n",
-                today, lateReplies().size(), lateOpinions().size());
+        compare("replies", replies, oracle.lateReplies(client.today()));
+        compare("opinions", opinions, oracle.lateOpinions(client.today()));
     }
 
     private void compare(String what, TreeSet<String> shown, TreeSet<String> expected) {
@@ -99,14 +102,12 @@ public final class SeasonReport {
         out.printf("%n%-24s %5s %5s %5s %5s %5s%n", "主办单位", "件数", "已复", "未复", "二次", "办结");
         table.forEach((unit, counts) ->
                 out.printf("%-24s %5d %5d %5d %5d %5d%n", unit, counts[0], counts[1], counts[2], counts[3], counts[4]));
-        LateOracle oracle = new LateOracle(CommandLog.read(log));
         TreeSet<String> late = lateReplies();
         TreeSet<String> opinions = lateOpinions();
         out.printf("%n逾期答复 %d 件：%s%n", late.size(), String.join(" ", late));
         out.printf("逾期会办意见 %d 件%n", opinions.size());
         out.printf("共 %d 件，用时 %.0f 秒，重复请求 %d 次，操作 %s%n", ledger.size(), seconds, client.retries(), client.acts());
-        compare("replies", late, oracle.lateReplies(client.today()));
-        compare("opinions", opinions, oracle.lateOpinions(client.today()));
+        compare(late, opinions);
     }
 
     /**

@@ -2,8 +2,9 @@ package io.huiyin.season;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** 征询意见: links, answers on the page and on paper, what follows a 不满意 (R33, A5, D2–D4). */
@@ -15,7 +16,7 @@ final class Surveying {
     private final CasePlan plan;
     private final @Nullable Story story;
     private final Rounds rounds;
-    private final Map<Integer, Integer> dissatisfied = new HashMap<>();
+    private final Set<Integer> dissatisfied = new HashSet<>();
 
     /** Handles one more round. */
     interface Rounds {
@@ -114,7 +115,7 @@ final class Surveying {
 
     /** The first 不满意 of a round opens the next one; the second round's, the panel. */
     private void dissatisfied(int round) {
-        if (dissatisfied.merge(round, 1, Integer::sum) > 1) {
+        if (!dissatisfied.add(round)) {
             return;
         }
         if (dissatisfied.size() < DISSATISFIED_LIMIT) {
