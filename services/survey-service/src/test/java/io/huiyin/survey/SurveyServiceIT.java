@@ -9,6 +9,7 @@ import static io.huiyin.survey.RunningSurvey.get;
 import static io.huiyin.survey.RunningSurvey.key;
 import static io.huiyin.survey.RunningSurvey.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huiyin.access.AccessDecisions;
@@ -20,6 +21,7 @@ import io.huiyin.contracts.value.Post;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,10 +93,8 @@ class SurveyServiceIT {
 
         correctDelivery(proposal, LocalDate.of(2023, 9, 4), LocalDate.of(2023, 10, 9));
 
-        for (int i = 0; i < 100 && !silenceEnds(survey, office).equals("2023-10-09"); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(silenceEnds(survey, office)).isEqualTo("2023-10-09");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(silenceEnds(survey, office)).isEqualTo("2023-10-09"));
     }
 
     private static String silenceEnds(String survey, String office) throws Exception {

@@ -117,10 +117,8 @@ public final class Assignment implements Correctable {
         List<HandlingEvent> events = new ArrayList<>();
         events.add(new AssignmentReceived(
                 order.proposalId(), order.assignmentId(), order.unit(), order.role(), recorded.countsOn()));
-        day.claim().ifPresent(claim -> {
-            corrections = corrections.enteredLate(claim, recorded, order.assignedOn(), actor);
-            events.add(correctionEvents().requested(corrections.last(), recorded));
-        });
+        corrections = corrections.entered(day, recorded, order.assignedOn(), actor);
+        events.addAll(correctionEvents().entered(day, corrections, recorded));
         standing = Standing.RECEIVED;
         receivedOn = recorded.countsOn();
         return List.copyOf(events);

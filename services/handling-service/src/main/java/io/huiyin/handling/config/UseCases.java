@@ -6,6 +6,7 @@ import io.huiyin.handling.assignment.ViewAssignment;
 import io.huiyin.handling.assistance.AnswerAssistance;
 import io.huiyin.handling.assistance.RequestAssistance;
 import io.huiyin.handling.contact.RecordContact;
+import io.huiyin.handling.correction.CorrectableActs;
 import io.huiyin.handling.correction.DecideCorrection;
 import io.huiyin.handling.correction.RequestCorrection;
 import io.huiyin.handling.due.ActDays;
@@ -92,6 +93,7 @@ import org.springframework.context.annotation.Import;
     DecideExtension.class,
     WithdrawExtension.class,
     RingExtension.class,
+    CorrectableActs.class,
     RequestCorrection.class,
     DecideCorrection.class
 })

@@ -4,6 +4,7 @@ import io.huiyin.contracts.HandlingEvent.CorrectionDecided;
 import io.huiyin.contracts.HandlingEvent.CorrectionRequested;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.UnitRef;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record CorrectionEvents(String proposalId, String assignmentId, UnitRef unit) {
     /** When silence counts from now on (D4). */
     public record Silence(DueDate remind, DueDate end) {}
+
+    /** What the entry of an act claimed; nothing when it was entered on its day. */
+    public List<CorrectionRequested> entered(ActDay day, Corrections now, RecordedAct recorded) {
+        return day.claim().map(claim -> requested(now.last(), recorded)).stream()
+                .toList();
+    }
 
     /** Claimed. */
     public CorrectionRequested requested(Correction correction, RecordedAct recorded) {

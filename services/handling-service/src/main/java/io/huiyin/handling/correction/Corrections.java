@@ -22,13 +22,15 @@ public record Corrections(List<Correction> all) {
     }
 
     /**
-     * Claimed with the entry of the act (补录).
+     * With what is claimed by the entry of the act (补录); the same when it is entered on its day.
      *
      * @param earliestOn the day of what has to come first
      * @throws Rejected with the first thing that is wrong
      */
-    public Corrections enteredLate(CorrectionRequest request, RecordedAct recorded, LocalDate earliestOn, Actor by) {
-        return with(request, recorded, earliestOn, by, recorded.countsOn(), true);
+    public Corrections entered(ActDay day, RecordedAct recorded, LocalDate earliestOn, Actor by) {
+        return day.claim()
+                .map(claim -> with(claim, recorded, earliestOn, by, recorded.countsOn(), true))
+                .orElse(this);
     }
 
     /** Claimed for an act on record (更正). @throws Rejected with the first thing that is wrong */

@@ -131,18 +131,14 @@ public final class Opinion {
             return List.of(events.levelPassed(signed, level));
         }
         RecordedAct recorded = recorded(ordinal(), day.countsOn());
-        Corrections claimed = day.claim()
-                .map(claim -> corrections.enteredLate(claim, recorded, after.beforeLast(), actor))
-                .orElse(corrections);
+        Corrections claimed = corrections.entered(day, recorded, after.beforeLast(), actor);
         Submission submitted = Submission.of(number.get(), recorded);
         chain = after;
         submission = submitted;
+        corrections = claimed;
         List<HandlingEvent> said = new ArrayList<>();
         said.add(events.submitted(signed, submitted, due(), ordinal(), after.own()));
-        if (!claimed.equals(corrections)) {
-            said.add(corrections().events().requested(claimed.last(), recorded));
-        }
-        corrections = claimed;
+        said.addAll(corrections().events().entered(day, claimed, recorded));
         return List.copyOf(said);
     }
 

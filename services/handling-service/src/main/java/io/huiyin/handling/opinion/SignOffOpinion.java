@@ -35,7 +35,9 @@ public final class SignOffOpinion {
     /** @param lateEntry why the last level is entered after its day, and what shows that day (D11); null when it is not */
     public Receipt signOff(
             String opinionId, SignOffDecision decision, @Nullable Grounds lateEntry, CommandContext command) {
-        CommandContext recorded = submits(opinionId, decision) ? command.occurringWhenRecorded() : command;
+        boolean namesItsDay = command.occurredOn() != null;
+        CommandContext recorded =
+                namesItsDay && submits(opinionId, decision) ? command.occurringWhenRecorded() : command;
         return opinions.change(opinionId, recorded, opinion -> {
             ownAssignment.tell(opinionId, opinion);
             ZoneId zone = opinion.rules().zone();

@@ -49,16 +49,11 @@ public final class ReplyDelivery implements Correctable {
         ActDay day = new ActDay(last, today, lateEntry);
         Delivered done = new Delivered(deliveries, day.countsOn(), false).measuredBy(reply.due());
         RecordedAct recorded = recorded(done.deliveredOn());
-        Corrections present = reply.corrections();
-        Corrections claimed = day.claim()
-                .map(claim -> present.enteredLate(claim, recorded, signedOff.signedOn(), actor))
-                .orElse(present);
+        Corrections claimed = reply.corrections().entered(day, recorded, signedOff.signedOn(), actor);
         reply.delivered(done, claimed);
         List<HandlingEvent> said = new ArrayList<>();
         said.add(events.delivered(reply.lead().unit(), signedOff, done, reply.due(), reply.rules()));
-        if (!claimed.equals(present)) {
-            said.add(correctionEvents().requested(claimed.last(), recorded));
-        }
+        said.addAll(correctionEvents().entered(day, claimed, recorded));
         said.addAll(extensionEnded(done, done.deliveredOn()));
         return List.copyOf(said);
     }

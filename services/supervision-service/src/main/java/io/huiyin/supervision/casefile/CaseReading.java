@@ -50,6 +50,7 @@ final class CaseReading {
 
     private CaseView view(ProposalRegistered registered) {
         AssignmentView lead = lead();
+        CorrectionsReading corrections = new CorrectionsReading(facts);
         return new CaseView(
                 file.id(),
                 Ids.jurisdiction(file.id()),
@@ -79,18 +80,10 @@ final class CaseReading {
                 rounds,
                 stop,
                 merges.read(),
-                new DutiesReading(
-                                file.id(),
-                                assignments,
-                                rounds,
-                                assigned,
-                                stop,
-                                assistance,
-                                new CorrectionsReading(facts))
-                        .read(),
+                new DutiesReading(file.id(), assignments, rounds, assigned, stop, assistance, corrections).read(),
                 timeline(),
                 assistance,
-                new CorrectionsReading(facts).read());
+                corrections.read());
     }
 
     private @Nullable AssignmentView lead() {

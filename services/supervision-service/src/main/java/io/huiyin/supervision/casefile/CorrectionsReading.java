@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,82 +33,89 @@ record CorrectionsReading(Facts facts) {
     /** The day of a receipt that counts. */
     @Nullable
     LocalDate receiptOn(String assignmentId, @Nullable LocalDate recordedOn) {
-        return countsOn(receipt(assignmentId), recordedOn);
+        return Act.receipt(assignmentId).countsOn(facts, recordedOn);
     }
 
     /** The day of a submission that counts. */
     @Nullable
     LocalDate opinionOn(String assignmentId, int submission, @Nullable LocalDate recordedOn) {
-        return countsOn(opinion(assignmentId, submission), recordedOn);
+        return Act.opinion(assignmentId, submission).countsOn(facts, recordedOn);
     }
 
     /** The day of a delivery that counts. */
     @Nullable
     LocalDate deliveryOn(int round, @Nullable LocalDate recordedOn) {
-        return countsOn(delivery(round), recordedOn);
+        return Act.delivery(round).countsOn(facts, recordedOn);
     }
 
     /** Until when silence lasts since the day of the delivery was corrected (D4). */
     Optional<DueDate> silenceEnds(int round) {
-        return confirmed(delivery(round)).map(CorrectionDecided::surveySilence);
+        return Act.delivery(round).confirmed(facts).map(CorrectionDecided::surveySilence);
     }
 
     /** The day claimed for a receipt, while it is undecided. */
     @Nullable
     LocalDate claimedReceipt(String assignmentId) {
-        return claimed(view ->
-                view.act() == CorrectedAct.RECEIPT && view.assignmentId().equals(assignmentId));
+        return claimed(Act.receipt(assignmentId));
     }
 
     /** The same for a submission. */
     @Nullable
     LocalDate claimedOpinion(String assignmentId, int submission) {
-        return claimed(view -> view.act() == CorrectedAct.OPINION
-                && view.assignmentId().equals(assignmentId)
-                && view.round() == submission);
+        return claimed(Act.opinion(assignmentId, submission));
     }
 
     /** The same for a delivery. */
     @Nullable
     LocalDate claimedDelivery(int round) {
-        return claimed(view -> view.act() == CorrectedAct.DELIVERY && view.round() == round);
+        return claimed(Act.delivery(round));
     }
 
-    private @Nullable LocalDate claimed(Predicate<CorrectionView> which) {
-        return read().stream()
-                .filter(which)
-                .filter(CorrectionView::pending)
-                .map(CorrectionView::claimedOn)
+    private @Nullable LocalDate claimed(Act act) {
+        return facts.all(CorrectionRequested.class)
+                .filter(asked -> act.is(asked.act(), asked.assignmentId(), asked.round()))
+                .filter(asked -> decided(asked).findFirst().isEmpty())
+                .map(CorrectionRequested::claimedOn)
                 .findFirst()
                 .orElse(null);
     }
 
-    private @Nullable LocalDate countsOn(Predicate<CorrectionDecided> act, @Nullable LocalDate recordedOn) {
-        return recordedOn == null
-                ? null
-                : confirmed(act).map(CorrectionDecided::countsOn).orElse(recordedOn);
-    }
+    /**
+     * One act on record.
+     *
+     * @param assignmentId null of a delivery: its lead may have changed
+     * @param round or which submission; 1 for receipts
+     */
+    private record Act(CorrectedAct act, @Nullable String assignmentId, int round) {
+        static Act receipt(String assignmentId) {
+            return new Act(CorrectedAct.RECEIPT, assignmentId, 1);
+        }
 
-    private Optional<CorrectionDecided> confirmed(Predicate<CorrectionDecided> act) {
-        return facts.all(CorrectionDecided.class)
-                .filter(act)
-                .filter(CorrectionDecided::confirmed)
-                .max(IN_ORDER);
-    }
+        static Act opinion(String assignmentId, int submission) {
+            return new Act(CorrectedAct.OPINION, assignmentId, submission);
+        }
 
-    private static Predicate<CorrectionDecided> receipt(String assignmentId) {
-        return decided ->
-                decided.act() == CorrectedAct.RECEIPT && decided.assignmentId().equals(assignmentId);
-    }
+        static Act delivery(int round) {
+            return new Act(CorrectedAct.DELIVERY, null, round);
+        }
 
-    private static Predicate<CorrectionDecided> opinion(String assignmentId, int submission) {
-        return decided -> decided.act() == CorrectedAct.OPINION
-                && decided.assignmentId().equals(assignmentId)
-                && decided.round() == submission;
-    }
+        boolean is(CorrectedAct other, String itsAssignmentId, int itsRound) {
+            return act == other && round == itsRound && (assignmentId == null || assignmentId.equals(itsAssignmentId));
+        }
 
-    private static Predicate<CorrectionDecided> delivery(int round) {
-        return decided -> decided.act() == CorrectedAct.DELIVERY && decided.round() == round;
+        Optional<CorrectionDecided> confirmed(Facts facts) {
+            return facts.all(CorrectionDecided.class)
+                    .filter(decided -> is(decided.act(), decided.assignmentId(), decided.round()))
+                    .filter(CorrectionDecided::confirmed)
+                    .max(IN_ORDER);
+        }
+
+        @Nullable
+        LocalDate countsOn(Facts facts, @Nullable LocalDate recordedOn) {
+            return recordedOn == null
+                    ? null
+                    : confirmed(facts).map(CorrectionDecided::countsOn).orElse(recordedOn);
+        }
     }
 
     private CorrectionView view(CorrectionRequested asked) {

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class OpinionsReading {
     private final Facts facts;
     private final int rounds;
+    private final CorrectionsReading corrections;
 
     OpinionsReading(Facts facts, int rounds) {
         this.facts = facts;
         this.rounds = rounds;
+        this.corrections = new CorrectionsReading(facts);
     }
 
     /** Until when the first submission was owed. @param ordered as the assignment says */
@@ -78,13 +80,10 @@ final class OpinionsReading {
 
     /** The day that counts (D11). */
     private @Nullable LocalDate submittedOn(String id, int ordinal) {
-        return new CorrectionsReading(facts)
-                .opinionOn(
-                        id,
-                        ordinal,
-                        submitted(id, ordinal)
-                                .map(OpinionSubmitted::submittedOn)
-                                .orElse(null));
+        return corrections.opinionOn(
+                id,
+                ordinal,
+                submitted(id, ordinal).map(OpinionSubmitted::submittedOn).orElse(null));
     }
 
     private Optional<OpinionSubmitted> submitted(String id, int ordinal) {

@@ -143,55 +143,38 @@ public record SurveyState(
     }
 
     SurveyState withIssues(Map<String, Integer> newer) {
-        return copy(newer, confirmationIssues, answers, objected, reminded, concluded, bySilence);
+        return copy(silenceEnds, sentOn, newer, confirmationIssues, answers, objected, reminded, concluded, bySilence);
     }
 
     SurveyState withConfirmationIssues(Map<String, Integer> newer) {
-        return copy(issues, newer, answers, objected, reminded, concluded, bySilence);
+        return copy(silenceEnds, sentOn, issues, newer, answers, objected, reminded, concluded, bySilence);
     }
 
     SurveyState withAnswers(Map<String, GivenAnswer> newer) {
-        return copy(issues, confirmationIssues, newer, objected, reminded, concluded, bySilence);
+        return copy(silenceEnds, sentOn, issues, confirmationIssues, newer, objected, reminded, concluded, bySilence);
     }
 
     SurveyState withObjected(Map<String, GivenAnswer> newer) {
-        return copy(issues, confirmationIssues, answers, newer, reminded, concluded, bySilence);
+        return copy(silenceEnds, sentOn, issues, confirmationIssues, answers, newer, reminded, concluded, bySilence);
     }
 
     SurveyState withReminder() {
-        return copy(issues, confirmationIssues, answers, objected, true, concluded, bySilence);
+        return copy(silenceEnds, sentOn, issues, confirmationIssues, answers, objected, true, concluded, bySilence);
     }
 
     SurveyState withConclusion(boolean silence) {
-        return copy(issues, confirmationIssues, answers, objected, reminded, true, silence);
+        return copy(silenceEnds, sentOn, issues, confirmationIssues, answers, objected, reminded, true, silence);
     }
 
     /** The first delivery was not later than the one whose day was corrected. */
     SurveyState withDelivery(LocalDate deliveredOn, DueDate silence) {
         LocalDate first = sentOn == null || deliveredOn.isBefore(sentOn) ? deliveredOn : sentOn;
-        return new SurveyState(
-                surveyId,
-                proposalId,
-                round,
-                kind,
-                title,
-                leadUnit,
-                leadUnitName,
-                documentNumber,
-                submitters,
-                openedOn,
-                silence,
-                issues,
-                answers,
-                reminded,
-                concluded,
-                bySilence,
-                first,
-                confirmationIssues,
-                objected);
+        return copy(silence, first, issues, confirmationIssues, answers, objected, reminded, concluded, bySilence);
     }
 
     private SurveyState copy(
+            DueDate newSilenceEnds,
+            @Nullable LocalDate newSentOn,
             Map<String, Integer> newIssues,
             Map<String, Integer> newConfirmationIssues,
             Map<String, GivenAnswer> newAnswers,
@@ -210,13 +193,13 @@ public record SurveyState(
                 documentNumber,
                 submitters,
                 openedOn,
-                silenceEnds,
+                newSilenceEnds,
                 newIssues,
                 newAnswers,
                 nowReminded,
                 nowConcluded,
                 nowBySilence,
-                sentOn,
+                newSentOn,
                 newConfirmationIssues,
                 newObjected);
     }
