@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One case of the season: who acts in it, what they were given, where their requests go. */
-final class CaseDesk {
+public final class CaseDesk {
     static final Desk OFFICE_HEAD = new Desk(Post.GOVERNMENT_OFFICE_HEAD, "GOVERNMENT_OFFICE", "县政府办公室", "主任");
     static final Desk OFFICE_VICE_HEAD =
             new Desk(Post.GOVERNMENT_OFFICE_VICE_HEAD, "GOVERNMENT_OFFICE", "县政府办公室", "副主任");
@@ -85,6 +85,7 @@ final class CaseDesk {
     JsonNode command(
             SampleUnit unit, Post post, String act, int round, String path, Object body, Map<String, String> facts) {
         return client.command(
+                this,
                 new Desk(post, unit.unitId(), unit.fullName(), unit.shortName() + person(post)),
                 new Act(act, caseKey(), round, facts),
                 client.endpoints().handling() + path,
@@ -93,12 +94,13 @@ final class CaseDesk {
 
     /** An office does something. */
     JsonNode office(Desk desk, String act, int round, String url, Object body, Map<String, String> facts) {
-        return client.command(desk, new Act(act, caseKey(), round, facts), url, body);
+        return client.command(this, desk, new Act(act, caseKey(), round, facts), url, body);
     }
 
     /** A submitter does something through a link of his own. */
     JsonNode submitter(String submitterId, String act, int round, String path, Object body, Map<String, String> facts) {
         return client.command(
+                this,
                 new Desk(Post.SYSTEM, "", submitterId, ""),
                 new Act(act, caseKey(), round, facts),
                 client.endpoints().survey() + path,
@@ -116,13 +118,14 @@ final class CaseDesk {
         byte[] scan =
                 ("%PDF-1.4\n% 征询意见函 " + caseKey() + " " + submitterId + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
         client.command(
+                this,
                 new Desk(Post.LIAISON_OFFICER, lead.unitId(), lead.fullName(), lead.shortName() + "联络员"),
                 new Act("paper-answer", caseKey(), round, Map.of("submitter", submitterId)),
                 survey(round) + "/paper-answers",
                 Form.of("answer", answer, "scan", scan));
     }
 
-    private static String person(Post post) {
+    static String person(Post post) {
         return switch (post) {
             case HANDLER -> "承办人";
             case SECTION_HEAD -> "科长";

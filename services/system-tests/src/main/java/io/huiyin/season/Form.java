@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
  *
  * @param content as sent
  */
-record Form(byte[] content) {
+public record Form(byte[] content) {
     private static final String BOUNDARY = "huiyin-season-form";
 
     /** Of a JSON part and a PDF part. */
-    static Form of(String jsonName, byte[] json, String pdfName, byte[] pdf) {
+    public static Form of(String jsonName, byte[] json, String pdfName, byte[] pdf) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         part(bytes, "name=\"" + jsonName + "\"", "application/json", json);
         part(bytes, "name=\"" + pdfName + "\"; filename=\"scan.pdf\"", "application/pdf", pdf);

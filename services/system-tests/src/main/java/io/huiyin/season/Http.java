@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,23 @@ public final class Http {
 
     /** A command. */
     public Answer post(String url, String idempotencyKey, @Nullable String bearer, Object body) {
-        byte[] bytes = body instanceof byte[] raw ? raw : body instanceof Form form ? form.content() : json(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .header("Idempotency-Key", idempotencyKey)
                 .header("Content-Type", contentType(body))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)));
         return send(request, bearer);
     }
 
-    private static String contentType(Object body) {
+    /** Anything, as it stands; the headers are the caller's. */
+    public Answer exchange(String method, String url, Map<String, String> headers, byte[] body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url)).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request, null);
+    }
+
+    /** How a body is announced. */
+    public static String contentType(Object body) {
         if (body instanceof Form form) {
             return form.contentType();
         }
@@ -111,6 +120,11 @@ public final class Http {
         } catch (IOException noJson) {
             return JSON.getNodeFactory().textNode(new String(body, StandardCharsets.UTF_8));
         }
+    }
+
+    /** As it is sent. */
+    public static byte[] bytes(Object body) {
+        return body instanceof byte[] raw ? raw : body instanceof Form form ? form.content() : json(body);
     }
 
     static byte[] json(Object body) {

@@ -35,7 +35,7 @@ public final class Season {
     private static final LocalTime OFFICE_HOURS = LocalTime.of(9, 0);
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
-    static final Desk GOVERNMENT_OFFICE = new Desk(Post.GOVERNMENT_OFFICE, "GOVERNMENT_OFFICE", "县政府办公室", "郝政办");
+    static final Desk GOVERNMENT_OFFICE = SeasonClient.OFFICE;
     static final Desk CONGRESS_OFFICE = new Desk(Post.CONGRESS_OFFICE, "CONGRESS_OFFICE", "县人大办公室", "任人大");
     static final Desk CPPCC_OFFICE = new Desk(Post.CPPCC_OFFICE, "CPPCC_OFFICE", "县政协办公室", "郑政协");
     private static final String SESSION = SeasonClient.JURISDICTION + ":2023";
@@ -142,12 +142,14 @@ public final class Season {
         String caseKey = caseKey(row);
         CasePlan plan = CasePlan.draw(seed, index, row.submitters().size(), coUnits.size());
         Story story = cast.get(index);
-        CaseLife life = new CaseLife(new CaseDesk(client, units, row, proposalId), agenda, lastMinute, plan, story);
+        CaseDesk desk = new CaseDesk(client, units, row, proposalId);
+        CaseLife life = new CaseLife(desk, agenda, lastMinute, plan, story);
         if (story != null) {
             told.put(story, life);
         }
         life.beforeAssignment();
         client.command(
+                desk,
                 GOVERNMENT_OFFICE,
                 new Act(
                         "assign",

@@ -13,9 +13,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody of the season at their desks: keys for every post, commands with a fixed Idempotency-Key, each acknowledged one logged. */
 public final class SeasonClient implements AutoCloseable {
+    /** The government office's desk. */
+    public static final Desk OFFICE = new Desk(Post.GOVERNMENT_OFFICE, "GOVERNMENT_OFFICE", "县政府办公室", "郝政办");
+
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final String JURISDICTION = "141129";
 
@@ -26,6 +30,7 @@ public final class SeasonClient implements AutoCloseable {
     private final Settlement settlement;
     private final Map<String, Integer> acts = new TreeMap<>();
     private LocalDate today = LocalDate.EPOCH;
+    private Onlooker onlooker = Onlooker.NONE;
 
     /**
      * @param patience how long a command is repeated while nobody answers
@@ -44,6 +49,11 @@ public final class SeasonClient implements AutoCloseable {
 
     LocalDate today() {
         return today;
+    }
+
+    /** Has somebody watch from now on. */
+    public void watchedBy(Onlooker watching) {
+        onlooker = watching;
     }
 
     /** How often each act was acknowledged. */
@@ -90,18 +100,26 @@ public final class SeasonClient implements AutoCloseable {
     }
 
     /** Who acts. */
-    record Desk(Post post, String unitId, String unitName, String person) {}
+    public record Desk(Post post, String unitId, String unitName, String person) {}
 
     /** What is done, for the log. */
-    record Act(String name, String caseKey, int round, Map<String, String> facts) {}
+    public record Act(String name, String caseKey, int round, Map<String, String> facts) {}
 
     /** Sends a command until it is answered; a refusal is a failure of the season. */
     JsonNode command(Desk desk, Act act, String url, Object body) {
+        return command(null, desk, act, url, body);
+    }
+
+    /** The same, on one case. */
+    JsonNode command(@Nullable CaseDesk on, Desk desk, Act act, String url, Object body) {
+        Scene scene = Scene.before(act, desk, url, body, this, on);
+        onlooker.before(scene);
         Http.Answer answer = send(desk, act, url, body);
         if (!answer.ok()) {
             throw new SeasonFailed(today + " " + act.name() + " of " + act.caseKey() + " was refused: "
                     + answer.status() + " " + answer.body());
         }
+        onlooker.after(scene.answered(answer.body()));
         return answer.body();
     }
 
@@ -146,6 +164,11 @@ public final class SeasonClient implements AutoCloseable {
 
     private String key(Post post, String unit, String person) {
         return keys.mint(new Caller(new Actor(person, post, unit, null), JURISDICTION));
+    }
+
+    /** What somebody shows at the door. */
+    public String key(Desk desk) {
+        return key(desk.post(), desk.unitId(), desk.person());
     }
 
     @Override

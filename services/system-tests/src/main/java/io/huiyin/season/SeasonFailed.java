@@ -4,7 +4,7 @@ package io.huiyin.season;
 public final class SeasonFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SeasonFailed(String message) {
+    public SeasonFailed(String message) {
         super(message);
     }
 }

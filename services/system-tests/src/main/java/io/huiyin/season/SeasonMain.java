@@ -4,6 +4,7 @@ import io.huiyin.access.DevelopmentKeys;
 import io.huiyin.clock.movable.MovableClockConfiguration;
 import io.huiyin.embedded.StartRefused;
 import io.huiyin.fault.EventLog;
+import io.huiyin.mistake.RefusalBook;
 import io.huiyin.samples.SampleFolder;
 import io.huiyin.standalone.Arguments;
 import io.huiyin.standalone.HuiyinServer;
@@ -66,12 +67,15 @@ public final class SeasonMain {
                             Duration.ofSeconds(60))) {
                 SampleFolder samples = SampleFolder.find();
                 int cases = arguments.number("cases", samples.rows().size());
+                RefusalBook refusals = new RefusalBook(client, new Http(Duration.ofSeconds(60)));
+                client.watchedBy(refusals);
                 Season season = new Season(client, samples, seed, cases);
                 SeasonReport report = new SeasonReport(client, samples, log, out);
                 season.play(until, report::day, report::atMidnight);
                 report.print(progress.seconds());
                 boolean whole = cases >= samples.rows().size() && !until.isBefore(Season.LAST_DAY);
                 report.events(new EventLog(server.bootstrapServers()).events(), whole);
+                report.refusals(refusals.counts(), refusals.never(), whole);
                 arguments.get("record").ifPresent(file -> {
                     int messages = new EventLog(server.bootstrapServers()).record(Path.of(file));
                     out.println("事件 " + messages + " 个记入 " + file + "。");

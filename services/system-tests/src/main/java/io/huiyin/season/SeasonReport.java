@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -129,6 +130,22 @@ public final class SeasonReport {
                 .toList();
         if (whole && !never.isEmpty()) {
             throw new SeasonFailed("the season never told " + never);
+        }
+    }
+
+    /**
+     * How often each kind of refusal was met.
+     *
+     * @param counts by the catalogue's name
+     * @param never which the season should have met and has not
+     * @param whole whether it must have met them
+     * @throws SeasonFailed naming them
+     */
+    public void refusals(Map<String, Integer> counts, Set<String> never, boolean whole) {
+        out.printf("%n%-40s %6s%n", "拒绝", "次数");
+        counts.forEach((problem, count) -> out.printf("%-40s %6d%n", problem, count));
+        if (whole && !never.isEmpty()) {
+            throw new SeasonFailed("the season was never refused with " + never);
         }
     }
 

@@ -1,0 +1,74 @@
+package io.huiyin.mistake;
+
+import io.huiyin.contracts.value.Post;
+import io.huiyin.season.Scene;
+import io.huiyin.season.SeasonClient.Desk;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that must be refused.
+ *
+ * @param who sends it; null = somebody who shows nothing at the door
+ * @param method of HTTP
+ * @param url where to
+ * @param body a map, or bytes
+ * @param headers over those that a good request has; an empty value takes one away
+ */
+record Attempt(@Nullable Desk who, String method, String url, Object body, Map<String, String> headers) {
+    private static final String POST = "POST";
+
+    /** A command. */
+    static Attempt command(@Nullable Desk who, String url, Object body) {
+        return new Attempt(who, POST, url, body, Map.of());
+    }
+
+    /** A question. */
+    static Attempt question(@Nullable Desk who, String url) {
+        return new Attempt(who, "GET", url, new byte[0], Map.of());
+    }
+
+    /** The act itself, or the act once more. */
+    static Attempt same(Scene scene) {
+        return command(scene.who(), scene.url(), scene.body());
+    }
+
+    /** The act by another post of the same body. */
+    static Attempt by(Scene scene, Post post) {
+        Desk who = scene.who();
+        return command(
+                new Desk(post, who.unitId(), who.unitName(), who.unitName() + post.name()), scene.url(), scene.body());
+    }
+
+    /** The act by somebody else. */
+    static Attempt by(Scene scene, Desk who) {
+        return command(who, scene.url(), scene.body());
+    }
+
+    /** The act with one thing put in or changed; null takes it out. */
+    static Attempt with(Scene scene, String field, @Nullable Object value) {
+        return same(scene).with(field, value);
+    }
+
+    /** With one thing put in or changed; null takes it out. */
+    Attempt with(String field, @Nullable Object value) {
+        if (!(body instanceof Map<?, ?> fields)) {
+            throw new IllegalStateException(url + " is sent no fields");
+        }
+        Map<Object, Object> changed = new LinkedHashMap<>(fields);
+        if (value == null) {
+            changed.remove(field);
+        } else {
+            changed.put(field, value);
+        }
+        return new Attempt(who, method, url, changed, headers);
+    }
+
+    /** With a header; an empty value takes it away. */
+    Attempt header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Attempt(who, method, url, body, more);
+    }
+}
