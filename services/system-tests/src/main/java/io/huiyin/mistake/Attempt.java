@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param url where to
  * @param body a map, or bytes
  * @param headers over those that a good request has; an empty value takes one away
+ * @param elsewhere whether the sender belongs to another county
  */
-record Attempt(@Nullable Desk who, String method, String url, Object body, Map<String, String> headers) {
+record Attempt(
+        @Nullable Desk who, String method, String url, Object body, Map<String, String> headers, boolean elsewhere) {
     private static final String POST = "POST";
 
     /** A command. */
     static Attempt command(@Nullable Desk who, String url, Object body) {
-        return new Attempt(who, POST, url, body, Map.of());
+        return new Attempt(who, POST, url, body, Map.of(), false);
     }
 
     /** A question. */
     static Attempt question(@Nullable Desk who, String url) {
-        return new Attempt(who, "GET", url, new byte[0], Map.of());
+        return new Attempt(who, "GET", url, new byte[0], Map.of(), false);
     }
 
     /** The act itself, or the act once more. */
@@ -62,13 +64,18 @@ record Attempt(@Nullable Desk who, String method, String url, Object body, Map<S
         } else {
             changed.put(field, value);
         }
-        return new Attempt(who, method, url, changed, headers);
+        return new Attempt(who, method, url, changed, headers, elsewhere);
     }
 
     /** With a header; an empty value takes it away. */
     Attempt header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Attempt(who, method, url, body, more);
+        return new Attempt(who, method, url, body, more, elsewhere);
+    }
+
+    /** By the same post of another county. */
+    Attempt fromAnotherCounty() {
+        return new Attempt(who, method, url, body, headers, true);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /**
  * What somebody does wrong, once in a season: at the first act that fits.
  *
- * @param problem what it is refused with, as the catalogue names it
+ * @param problem what it is refused with, as the catalogue names it; a pattern where any of several will do
  * @param moment before the act or after it
  * @param act of the season, as the command log names it
  * @param fits whether it can be made there

@@ -19,7 +19,12 @@ final class MistakeTable {
             .toList();
 
     /** Refusals that no request of a running season can meet, with what shows them instead. */
-    static final Map<String, String> ELSEWHERE = Map.of();
+    static final Map<String, String> ELSEWHERE = Map.of(
+            "paper-past-unit-only", "PaperAnswersIT",
+            "index-build-running", "BuildIndexTest",
+            "rebuild-blocked", "RebuildBlockedTest",
+            "broker-silent", "DeadLettersIT",
+            "replay-interrupted", "DeadLettersIT");
 
     private MistakeTable() {}
 }

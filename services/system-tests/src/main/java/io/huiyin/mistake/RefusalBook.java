@@ -3,6 +3,7 @@ package io.huiyin.mistake;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.problem.ProblemCatalogue;
+import io.huiyin.contracts.value.Post;
 import io.huiyin.mistake.Mistake.Moment;
 import io.huiyin.season.Http;
 import io.huiyin.season.Onlooker;
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
  * names, with the catalogue's status, rule and sentence, the same when repeated, and must leave everything as it was.
  */
 public final class RefusalBook implements Onlooker {
-    private static final Pattern AGGREGATE = Pattern.compile(
+    static final Pattern AGGREGATE = Pattern.compile(
             "(https?://[^/]+/(?:sessions|proposals|assignments|opinions|replies|handlings|surveys)/[^/?]+).*");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
     private static final int UNDISTURBED = 5;
@@ -35,6 +36,7 @@ public final class RefusalBook implements Onlooker {
     private final ProblemCatalogue catalogue = ProblemCatalogue.load();
     private final Map<String, List<Mistake>> open = new HashMap<>();
     private final Set<Mistake> made = new HashSet<>();
+    private final Set<String> acts = new HashSet<>();
     private final Map<String, Integer> counts = new TreeMap<>();
 
     /** Whoever plays the season, and the way to the services. */
@@ -50,11 +52,17 @@ public final class RefusalBook implements Onlooker {
     @Override
     public void before(Scene scene) {
         at(Moment.BEFORE, scene);
+        if (acts.add(Moment.BEFORE + scene.act())) {
+            EveryAct.before(scene).forEach(mistake -> make(mistake, scene));
+        }
     }
 
     @Override
     public void after(Scene scene) {
         at(Moment.AFTER, scene);
+        if (acts.add(Moment.AFTER + scene.act())) {
+            EveryAct.after(scene).forEach(mistake -> make(mistake, scene));
+        }
     }
 
     /** How often each kind of refusal of the catalogue was met; 0 for those that never were. */
@@ -89,13 +97,13 @@ public final class RefusalBook implements Onlooker {
         for (int i = 0; i < UNDISTURBED; i++) {
             Http.Answer before = state(attempt, scene);
             Http.Answer refusal = send(attempt, mistake);
-            check(mistake, attempt, refusal);
+            String problem = check(mistake, attempt, refusal);
             Http.Answer repeated = send(attempt, mistake);
             if (!repeated.equals(refusal)) {
                 throw failed(mistake, attempt, "repeated, it was " + repeated + " instead of " + refusal);
             }
             if (state(attempt, scene).equals(before)) {
-                counts.merge(mistake.problem(), 1, Integer::sum);
+                counts.merge(problem, 1, Integer::sum);
                 return;
             }
             client.settle(); // an event of an earlier act may have come in between
@@ -103,14 +111,12 @@ public final class RefusalBook implements Onlooker {
         throw failed(mistake, attempt, "it changed something");
     }
 
-    private void check(Mistake mistake, Attempt attempt, Http.Answer refusal) {
+    private String check(Mistake mistake, Attempt attempt, Http.Answer refusal) {
         JsonNode body = refusal.body();
-        if (!body.path("type").asText().equals("urn:problem:" + mistake.problem())) {
+        String problem = body.path("type").asText().replace("urn:problem:", "");
+        ProblemCatalogue.Entry entry = catalogue.entries().get(problem);
+        if (entry == null || !problem.matches(mistake.problem())) {
             throw failed(mistake, attempt, "the answer is " + refusal);
-        }
-        ProblemCatalogue.Entry entry = catalogue.entries().get(mistake.problem());
-        if (entry == null) {
-            throw failed(mistake, attempt, "the catalogue does not know it");
         }
         boolean asWritten = refusal.status() == entry.status()
                 && body.path("rule").asText().equals(entry.rule())
@@ -121,6 +127,7 @@ public final class RefusalBook implements Onlooker {
         if (!asWritten) {
             throw failed(mistake, attempt, "the catalogue says otherwise: " + refusal + ", " + entry);
         }
+        return problem;
     }
 
     /** The sentence with anything but braces where its placeholders are. */
@@ -140,8 +147,10 @@ public final class RefusalBook implements Onlooker {
     private Http.Answer send(Attempt attempt, Mistake mistake) {
         Map<String, String> headers = new HashMap<>();
         Desk who = attempt.who();
-        if (who != null) {
-            headers.put("Authorization", "Bearer " + client.key(who));
+        if (who != null && who.post() != Post.SYSTEM) {
+            headers.put(
+                    "Authorization",
+                    "Bearer " + (attempt.elsewhere() ? client.keyOfAnotherCounty(who) : client.key(who)));
         }
         if (!attempt.method().equals("GET")) {
             headers.put("Content-Type", Http.contentType(attempt.body()));

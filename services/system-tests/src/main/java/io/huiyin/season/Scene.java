@@ -1,7 +1,6 @@
 package io.huiyin.season;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.samples.SampleUnit;
 import io.huiyin.season.SeasonClient.Desk;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param who does it
  * @param url where it is sent
  * @param body what is sent: a map, or bytes
+ * @param idempotencyKey of the act
  * @param answer what came back; null node before it
  * @param today of the domain clock
  * @param endpoints base URLs of the services
@@ -29,27 +29,14 @@ public record Scene(
         Desk who,
         String url,
         Object body,
+        String idempotencyKey,
         JsonNode answer,
         LocalDate today,
         Endpoints endpoints,
         @Nullable CaseDesk desk) {
 
     Scene answered(JsonNode given) {
-        return new Scene(act, round, who, url, body, given, today, endpoints, desk);
-    }
-
-    static Scene before(
-            SeasonClient.Act act, Desk who, String url, Object body, SeasonClient client, @Nullable CaseDesk desk) {
-        return new Scene(
-                act.name(),
-                act.round(),
-                who,
-                url,
-                body,
-                NullNode.getInstance(),
-                client.today(),
-                client.endpoints(),
-                desk);
+        return new Scene(act, round, who, url, body, idempotencyKey, given, today, endpoints, desk);
     }
 
     /** The case. */

@@ -1,9 +1,11 @@
 package io.huiyin.season;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.huiyin.access.Caller;
 import io.huiyin.access.DevelopmentKeys;
 import io.huiyin.contracts.Actor;
+import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.season.CommandLog.Entry;
 import java.time.Duration;
@@ -112,9 +114,18 @@ public final class SeasonClient implements AutoCloseable {
 
     /** The same, on one case. */
     JsonNode command(@Nullable CaseDesk on, Desk desk, Act act, String url, Object body) {
-        Scene scene = Scene.before(act, desk, url, body, this, on);
+        String path = url.substring(url.indexOf('/', "http://".length()));
+        String key = Ids.derived(
+                act.name(),
+                act.caseKey(),
+                Integer.toString(act.round()),
+                path,
+                today.toString(),
+                act.facts().toString());
+        Scene scene =
+                new Scene(act.name(), act.round(), desk, url, body, key, NullNode.getInstance(), today, endpoints, on);
         onlooker.before(scene);
-        Http.Answer answer = send(desk, act, url, body);
+        Http.Answer answer = send(desk, act, url, path, key, body);
         if (!answer.ok()) {
             throw new SeasonFailed(today + " " + act.name() + " of " + act.caseKey() + " was refused: "
                     + answer.status() + " " + answer.body());
@@ -123,15 +134,7 @@ public final class SeasonClient implements AutoCloseable {
         return answer.body();
     }
 
-    private Http.Answer send(Desk desk, Act act, String url, Object body) {
-        String path = url.substring(url.indexOf('/', "http://".length()));
-        String key = io.huiyin.contracts.Ids.derived(
-                act.name(),
-                act.caseKey(),
-                Integer.toString(act.round()),
-                path,
-                today.toString(),
-                act.facts().toString());
+    private Http.Answer send(Desk desk, Act act, String url, String path, String key, Object body) {
         String bearer = desk.post() == Post.SYSTEM ? null : key(desk.post(), desk.unitId(), desk.person());
         Http.Answer answer = http.post(url, key, bearer, body);
         if (answer.ok()) {
@@ -164,6 +167,11 @@ public final class SeasonClient implements AutoCloseable {
 
     private String key(Post post, String unit, String person) {
         return keys.mint(new Caller(new Actor(person, post, unit, null), JURISDICTION));
+    }
+
+    /** What his namesake in the next county shows. */
+    public String keyOfAnotherCounty(Desk desk) {
+        return keys.mint(new Caller(new Actor(desk.person(), desk.post(), desk.unitId(), null), "990009"));
     }
 
     /** What somebody shows at the door. */

@@ -55,4 +55,7 @@ public sealed interface RequestRejected extends Rejection {
 
     /** 422; {@code expected} is a Chinese phrase, e.g. {@code 不早于 2023年6月14日的日期}. */
     record ValueInvalid(String field, String expected) implements RequestRejected {}
+
+    /** 422: control characters or halves of characters, which no letter can print. */
+    record UnsupportedCharacters(String field) implements RequestRejected {}
 }

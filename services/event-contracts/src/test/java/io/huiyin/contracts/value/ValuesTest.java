@@ -72,4 +72,14 @@ class ValuesTest {
     private static ProposalNumber number(String category, int serial) {
         return new ProposalNumber("2023", ProposalKind.DEPUTY_SUGGESTION, category, serial);
     }
+
+    @Test
+    void letters_print_rare_names_and_line_breaks_but_nothing_that_cannot_be_seen() {
+        assertThat(Characters.printable("𠮷㙍\n第二段\t末")).isTrue();
+        assertThat(Characters.printableLine("𠮷㙍")).isTrue();
+        assertThat(Characters.printableLine("一\n二")).isFalse();
+        assertThat(List.of("铃\u0007", "半\ud842", "非\ufffe")).noneMatch(Characters::printable);
+        assertThat(Characters.seen("意\u0007见\u0000\n𠮷\ufffe")).isEqualTo("意见\n𠮷");
+        assertThat(Characters.length("𠮷野")).isEqualTo(2);
+    }
 }

@@ -2,6 +2,7 @@ package io.huiyin.handling.web;
 
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.problem.RequestRejected;
+import io.huiyin.contracts.value.Characters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ public final class Commands {
         return value;
     }
 
-    /** Text, empty when absent, never longer than a letter; whether it may be empty is the aggregate's rule. */
+    /**
+     * Text that a letter can print, empty when absent, never longer than a letter; whether it may be empty is the aggregate's
+     * rule.
+     */
     public static String text(String field, @Nullable String text) {
         return text(field, text, LONGEST);
     }
@@ -27,8 +31,11 @@ public final class Commands {
     /** The same, never longer than {@code longest}. */
     public static String text(String field, @Nullable String text, int longest) {
         String given = text == null ? "" : text;
-        if (given.length() > longest) {
+        if (Characters.length(given) > longest) {
             throw new Rejected(new RequestRejected.ValueTooLong(field, longest));
+        }
+        if (!Characters.printable(given)) {
+            throw new Rejected(new RequestRejected.UnsupportedCharacters(field));
         }
         return given;
     }

@@ -1,7 +1,8 @@
 package io.huiyin.proposal.assignment;
 
 import io.huiyin.contracts.problem.Rejected;
-import io.huiyin.proposal.register.Characters;
+import io.huiyin.contracts.problem.RequestRejected;
+import io.huiyin.contracts.value.Characters;
 import io.huiyin.proposal.register.ProposalRejected;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Because {
             throw new Rejected(new ProposalRejected.BecauseMissing(act, LONGEST));
         }
         if (!Characters.printable(text)) {
-            throw new Rejected(new ProposalRejected.UnsupportedCharacters(act + "理由"));
+            throw new Rejected(new RequestRejected.UnsupportedCharacters(act + "理由"));
         }
         return text.strip();
     }

@@ -2,6 +2,7 @@ package io.huiyin.proposal.register;
 
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.value.AssignmentOrder;
+import io.huiyin.contracts.value.Characters;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.UnitRef;
 import io.huiyin.deadline.DeadlineEngine;

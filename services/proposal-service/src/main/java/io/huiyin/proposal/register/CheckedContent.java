@@ -1,6 +1,7 @@
 package io.huiyin.proposal.register;
 
 import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.problem.Rejection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class CheckedContent {
     }
 
     /** One thing that is wrong, and where. */
-    public record Fault(ContentField field, ProposalRejected rejection) {}
+    public record Fault(ContentField field, Rejection rejection) {}
 
     /** The content, when nothing is wrong. */
     public Optional<ProposalContent> content() {

@@ -8,6 +8,9 @@ import static io.huiyin.proposal.register.ContentField.TEXT;
 import static io.huiyin.proposal.register.ContentField.TITLE;
 import static io.huiyin.proposal.register.ContentField.TOPIC;
 
+import io.huiyin.contracts.problem.Rejection;
+import io.huiyin.contracts.problem.RequestRejected;
+import io.huiyin.contracts.value.Characters;
 import io.huiyin.contracts.value.Point;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.Submitter;
@@ -63,7 +66,7 @@ final class ContentCheck {
         if (title.isEmpty()) {
             add(TITLE, new ProposalRejected.TitleMissing());
         } else if (!Characters.printableLine(title)) {
-            add(TITLE, new ProposalRejected.UnsupportedCharacters(TITLE.label()));
+            add(TITLE, new RequestRejected.UnsupportedCharacters(TITLE.label()));
         } else if (Characters.length(title) > LONGEST_TITLE) {
             add(TITLE, new ProposalRejected.TitleTooLong(Characters.length(title), LONGEST_TITLE));
         }
@@ -75,7 +78,7 @@ final class ContentCheck {
         if (text.isBlank()) {
             add(TEXT, new ProposalRejected.TextMissing());
         } else if (!Characters.printable(text)) {
-            add(TEXT, new ProposalRejected.UnsupportedCharacters(TEXT.label()));
+            add(TEXT, new RequestRejected.UnsupportedCharacters(TEXT.label()));
         } else if (Characters.length(text) > LONGEST_TEXT) {
             add(TEXT, new ProposalRejected.TextTooLong(Characters.length(text), LONGEST_TEXT));
         }
@@ -89,7 +92,7 @@ final class ContentCheck {
         }
         String given = Objects.requireNonNull(topic).strip();
         if (!Characters.printableLine(given)) {
-            add(TOPIC, new ProposalRejected.UnsupportedCharacters(TOPIC.label()));
+            add(TOPIC, new RequestRejected.UnsupportedCharacters(TOPIC.label()));
         } else if (Characters.length(given) > LONGEST_TOPIC) {
             add(TOPIC, new ProposalRejected.NameTooLong(TOPIC.label(), LONGEST_TOPIC));
         }
@@ -113,7 +116,7 @@ final class ContentCheck {
             if (!Characters.isGiven(point) || Characters.length(point) > LONGEST_POINT) {
                 add(POINTS, new ProposalRejected.PointInvalid(index + 1, LONGEST_POINT));
             } else if (!Characters.printable(point)) {
-                add(POINTS, new ProposalRejected.UnsupportedCharacters(POINTS.label()));
+                add(POINTS, new RequestRejected.UnsupportedCharacters(POINTS.label()));
             }
         }
         return Points.numbered(given);
@@ -155,7 +158,7 @@ final class ContentCheck {
         return List.copyOf(units);
     }
 
-    private void add(ContentField field, ProposalRejected rejection) {
+    private void add(ContentField field, Rejection rejection) {
         faults.add(new Fault(field, rejection));
     }
 }

@@ -2,6 +2,7 @@ package io.huiyin.proposal.register;
 
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.value.Characters;
 import io.huiyin.contracts.value.ProposalNumber;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.proposal.register.Claim.Purpose;

@@ -24,9 +24,6 @@ public sealed interface ProposalRejected extends Rejection {
     /** In characters, not in code units. */
     record TextTooLong(int length, int limit) implements ProposalRejected {}
 
-    /** Control characters or halves of characters, which no letter can print. */
-    record UnsupportedCharacters(String field) implements ProposalRejected {}
-
     /** D15: telephone numbers and the like have no place in the register. */
     record ContactDataRefused(String field) implements ProposalRejected {}
 

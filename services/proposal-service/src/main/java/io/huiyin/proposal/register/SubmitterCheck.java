@@ -1,5 +1,7 @@
 package io.huiyin.proposal.register;
 
+import io.huiyin.contracts.problem.RequestRejected;
+import io.huiyin.contracts.value.Characters;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.Submitter;
 import io.huiyin.contracts.value.SubmitterKind;
@@ -60,7 +62,7 @@ final class SubmitterCheck {
         Submitter submitter = new Submitter("s" + position, name, submitterKind, draft.lead());
         ContentField field = field(submitter);
         if (!Characters.printableLine(name)) {
-            faults.add(new Fault(field, new ProposalRejected.UnsupportedCharacters(field.label())));
+            faults.add(new Fault(field, new RequestRejected.UnsupportedCharacters(field.label())));
         } else if (Characters.length(name) > LONGEST_NAME) {
             faults.add(new Fault(field, new ProposalRejected.NameTooLong(field.label(), LONGEST_NAME)));
         } else if (Characters.looksLikeContactData(name)) {

@@ -8,6 +8,8 @@ import static io.huiyin.proposal.Fixtures.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.contracts.problem.ProblemCatalogue;
+import io.huiyin.contracts.problem.Rejection;
+import io.huiyin.contracts.problem.RequestRejected;
 import io.huiyin.contracts.value.Point;
 import io.huiyin.contracts.value.ProposalKind;
 import io.huiyin.contracts.value.Submitter;
@@ -56,7 +58,7 @@ class ContentCheckTest {
                 whole.kind(), whole.title(), whole.text(), points, whole.submitters(), null, null, null, false);
     }
 
-    private static List<ProposalRejected> faults(ProposalDraft draft) {
+    private static List<Rejection> faults(ProposalDraft draft) {
         CheckedContent checked = ProposalContent.check(draft, session());
         assertThat(checked.content().isPresent()).isEqualTo(checked.faults().isEmpty());
         return checked.faults().stream()
@@ -104,16 +106,16 @@ class ContentCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"坏\u0000字", "坏\u0007字", "半个\uD842", "\uDFB7半个", "非字符\uFFFE"})
     void what_no_letter_can_print_is_refused(String bad) {
-        assertThat(faults(with(bad, "正文"))).containsExactly(new ProposalRejected.UnsupportedCharacters("标题"));
-        assertThat(faults(with("标题", bad))).containsExactly(new ProposalRejected.UnsupportedCharacters("正文"));
+        assertThat(faults(with(bad, "正文"))).containsExactly(new RequestRejected.UnsupportedCharacters("标题"));
+        assertThat(faults(with("标题", bad))).containsExactly(new RequestRejected.UnsupportedCharacters("正文"));
         assertThat(faults(with(ProposalKind.DEPUTY_SUGGESTION, deputy(bad, true))))
-                .containsExactly(new ProposalRejected.UnsupportedCharacters("领衔人"));
+                .containsExactly(new RequestRejected.UnsupportedCharacters("领衔人"));
     }
 
     @Test
     void a_text_may_have_lines_and_tabs_a_title_may_not() {
         assertThat(faults(with("标题", "一行\r\n两行\t三"))).isEmpty();
-        assertThat(faults(with("标\n题", "正文"))).containsExactly(new ProposalRejected.UnsupportedCharacters("标题"));
+        assertThat(faults(with("标\n题", "正文"))).containsExactly(new RequestRejected.UnsupportedCharacters("标题"));
     }
 
     @Test
@@ -191,7 +193,7 @@ class ContentCheckTest {
                 .containsExactly(
                         new ProposalRejected.PointInvalid(2, 2_000), new ProposalRejected.PointInvalid(3, 2_000));
         assertThat(faults(withPoints(List.of("修\u0000桥"))))
-                .containsExactly(new ProposalRejected.UnsupportedCharacters("事项"));
+                .containsExactly(new RequestRejected.UnsupportedCharacters("事项"));
         assertThat(faults(withPoints(Collections.nCopies(51, "修路"))))
                 .containsExactly(new ProposalRejected.TooMany("事项", 50));
     }
@@ -204,6 +206,6 @@ class ContentCheckTest {
         assertThat(faults(longTopic)).containsExactly(new ProposalRejected.NameTooLong("领域", 50));
         ProposalDraft badTopic = new ProposalDraft(
                 whole.kind(), whole.title(), whole.text(), null, whole.submitters(), "交\n通", null, null, false);
-        assertThat(faults(badTopic)).containsExactly(new ProposalRejected.UnsupportedCharacters("领域"));
+        assertThat(faults(badTopic)).containsExactly(new RequestRejected.UnsupportedCharacters("领域"));
     }
 }

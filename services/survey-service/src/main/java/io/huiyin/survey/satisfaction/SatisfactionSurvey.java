@@ -4,6 +4,8 @@ import io.huiyin.contracts.Actor;
 import io.huiyin.contracts.HandlingEvent.ReplyDelivered;
 import io.huiyin.contracts.SurveyEvent;
 import io.huiyin.contracts.problem.Rejected;
+import io.huiyin.contracts.problem.RequestRejected;
+import io.huiyin.contracts.value.Characters;
 import io.huiyin.contracts.value.Delivery;
 import io.huiyin.contracts.value.DueDate;
 import io.huiyin.contracts.value.PaperCarrier;
@@ -240,9 +242,12 @@ public final class SatisfactionSurvey {
     }
 
     private static String checked(String comment) {
-        int length = comment.codePointCount(0, comment.length());
+        int length = Characters.length(comment);
         if (length > COMMENT_LIMIT) {
             throw new Rejected(new SurveyRejected.CommentTooLong(length, COMMENT_LIMIT));
+        }
+        if (!Characters.printable(comment)) {
+            throw new Rejected(new RequestRejected.UnsupportedCharacters("意见"));
         }
         return comment;
     }

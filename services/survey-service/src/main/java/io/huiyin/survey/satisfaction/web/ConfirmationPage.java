@@ -47,7 +47,7 @@ class ConfirmationPage {
             Model model,
             HttpServletResponse response) {
         Satisfaction chosen = Typed.choice(satisfaction);
-        String text = Typed.text(comment);
+        String text = Typed.seen(comment);
         String hash = Ids.derived(token, String.valueOf(agree), String.valueOf(chosen), text);
         try {
             confirmations.decide(token, agree, chosen, text, "page-" + key, hash);

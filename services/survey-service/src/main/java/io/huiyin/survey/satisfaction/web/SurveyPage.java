@@ -48,7 +48,7 @@ class SurveyPage {
             Model model,
             HttpServletResponse response) {
         Satisfaction chosen = Typed.choice(satisfaction);
-        String text = Typed.text(comment);
+        String text = Typed.seen(comment);
         try {
             surveys.answer(token, chosen, text, "page-" + key, Ids.derived(token, String.valueOf(chosen), text));
             return show(LinkPage.taken(token, key), model, response);

@@ -1,9 +1,9 @@
-package io.huiyin.proposal.register;
+package io.huiyin.contracts.value;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which characters the register keeps. Lengths are code points: rare names (𠮷) are one character, not two. */
+/** Which characters letters can print. Lengths are code points: rare names (𠮷) are one character, not two. */
 public final class Characters {
     private static final Pattern TELEPHONE = Pattern.compile("(?:\\d[ -]?){7,}");
 
@@ -21,7 +21,15 @@ public final class Characters {
 
     /** No control characters but line breaks and tabs, no halves of surrogate pairs, no noncharacters. */
     public static boolean printable(String text) {
-        return text.codePoints().allMatch(point -> printable(point) || point == '\n' || point == '\r' || point == '\t');
+        return text.codePoints().allMatch(Characters::printableOrBreak);
+    }
+
+    /** The text without what {@link #printable(String)} refuses. */
+    public static String seen(String text) {
+        return text.codePoints()
+                .filter(Characters::printableOrBreak)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** The same, on one line. */
@@ -30,8 +38,12 @@ public final class Characters {
     }
 
     /** D15: looks like a telephone or identity number. */
-    static boolean looksLikeContactData(String text) {
+    public static boolean looksLikeContactData(String text) {
         return TELEPHONE.matcher(text).find();
+    }
+
+    private static boolean printableOrBreak(int point) {
+        return printable(point) || point == '\n' || point == '\r' || point == '\t';
     }
 
     private static boolean printable(int point) {
