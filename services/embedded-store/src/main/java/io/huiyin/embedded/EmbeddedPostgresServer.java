@@ -1,6 +1,7 @@
 package io.huiyin.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private static final String USER = "postgres";
     private static final Duration STARTUP = Duration.ofSeconds(60);
     private static final long LOG_LIMIT = 5L * 1024 * 1024;
+    /** System property: a folder where the binaries are unpacked once for several; each folder has its own without it. */
+    static final String BINARIES = "huiyin.postgres.binaries";
+
     private static final String WORKING_DIR = "ot.epg.working-dir";
     /** Started by this JVM, by data directory. */
     private static final Map<Path, EmbeddedPostgresServer> STARTED = new ConcurrentHashMap<>();
@@ -47,7 +51,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
      * @throws StartRefused when the folder cannot be used or the server does not come up
      */
     public static EmbeddedPostgresServer start(Path dir, int port) {
-        return start(dir, port, dir.resolve("binaries"));
+        String shared = System.getProperty(BINARIES);
+        return start(dir, port, shared == null ? dir.resolve("binaries") : Path.of(shared));
     }
 
     /**
@@ -76,9 +81,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             }
             PostgresProcesses.stopAllIn(data);
             Ports.requireFree(port, "流程数据库");
-            PostgresFolder.removeHalfUnpacked(binaries);
             turnOver(log);
-            try {
+            try (Closeable turn = PostgresFolder.turnToUnpack(binaries)) {
                 EmbeddedPostgresServer server = new EmbeddedPostgresServer(
                         settings(data, binaries, log).setPort(port).start(), data, port);
                 server.createDatabase();

@@ -1,9 +1,12 @@
 package io.huiyin.embedded;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +26,38 @@ final class PostgresFolder {
         // the library makes the folder of the binaries writable for everybody: nobody else gets there
         Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
         return data.toRealPath();
+    }
+
+    /**
+     * Whoever comes first unpacks, others of the same folder wait for him; nobody waits once all is there. What a killed
+     * process left half unpacked is gone.
+     */
+    static Closeable turnToUnpack(Path binaries) throws IOException {
+        if (unpacked(binaries)) {
+            return () -> {};
+        }
+        Files.createDirectories(binaries);
+        FileChannel turn =
+                FileChannel.open(binaries.resolve("turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        turn.lock();
+        removeHalfUnpacked(binaries);
+        return turn;
+    }
+
+    private static boolean unpacked(Path binaries) throws IOException {
+        if (!Files.isDirectory(binaries)) {
+            return false;
+        }
+        try (DirectoryStream<Path> versions = Files.newDirectoryStream(binaries, "PG-*")) {
+            boolean some = false;
+            for (Path version : versions) {
+                if (!Files.exists(version.resolve(".exists"))) {
+                    return false;
+                }
+                some = true;
+            }
+            return some;
+        }
     }
 
     /** The library takes a file that is there for whole, so what a killed process left half unpacked must go. */

@@ -76,9 +76,12 @@ public final class TestStores {
         return running;
     }
 
-    /** Unpacked once per user, not once per test JVM. */
+    /** Unpacked once per build or user, not once per test JVM. */
     private static Path binaries() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "huiyin-postgres-" + System.getProperty("user.name"));
+        return Path.of(System.getProperty(
+                EmbeddedPostgresServer.BINARIES,
+                Path.of(System.getProperty("java.io.tmpdir"), "huiyin-postgres-" + System.getProperty("user.name"))
+                        .toString()));
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.huiyin.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Closeable;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,10 +35,21 @@ class PostgresFolderTest {
         Path whole = Files.createDirectories(folder.resolve("PG-whole"));
         Files.createFile(whole.resolve(".exists"));
 
-        PostgresFolder.removeHalfUnpacked(folder);
+        PostgresFolder.turnToUnpack(folder).close();
 
         assertThat(folder.resolve("PG-half")).doesNotExist();
         assertThat(whole).exists();
+    }
+
+    @Test
+    void one_at_a_time_unpacks_and_nobody_waits_once_all_is_there() throws Exception {
+        try (Closeable mine = PostgresFolder.turnToUnpack(folder)) {
+            assertThatThrownBy(() -> PostgresFolder.turnToUnpack(folder))
+                    .isInstanceOf(OverlappingFileLockException.class); // another process would wait here
+            Files.createFile(Files.createDirectories(folder.resolve("PG-whole")).resolve(".exists"));
+            PostgresFolder.turnToUnpack(folder).close();
+        }
+        PostgresFolder.turnToUnpack(folder).close();
     }
 
     @Test

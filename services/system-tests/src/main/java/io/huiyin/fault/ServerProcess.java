@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The whole system in a process of its own that may be killed at any moment and is started again whenever it is gone. */
 public final class ServerProcess implements AutoCloseable {
+    private static final String BINARIES = "huiyin.postgres.binaries";
+
     private final Path data;
     private final int portBase;
     private final Path plan;
@@ -118,6 +120,10 @@ public final class ServerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=240m",
                 "-Xshare:auto",
+                "-D" + BINARIES + "="
+                        + System.getProperty(
+                                BINARIES,
+                                data.resolve("postgres").resolve("binaries").toString()),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ServerProcess.class.getName(),
