@@ -3,11 +3,16 @@ package io.huiyin.messaging;
 import static io.huiyin.messaging.toy.Commands.command;
 import static io.huiyin.messaging.toy.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.embedded.EmbeddedKafka;
 import io.huiyin.embedded.TestStores;
 import io.huiyin.messaging.aggregate.AggregateRepository;
 import io.huiyin.messaging.aggregate.Decision;
+import io.huiyin.messaging.consume.DeadLetterSelection;
+import io.huiyin.messaging.consume.DeadLetters;
+import io.huiyin.messaging.consume.OperatorRejected;
 import io.huiyin.messaging.fault.FaultPoint;
 import io.huiyin.messaging.settled.SettledEndpoint;
 import io.huiyin.messaging.toy.Ears;
@@ -61,6 +66,11 @@ class BrokerAwayIT {
                             >= 2);
             proposals.forEach(proposal -> remind(toy, proposal, "still away", 1));
             assertThat(outbox(toy)).isEqualTo(10);
+            DeadLetters letters = toy.getBean(DeadLetters.class);
+            assertThatThrownBy(() -> letters.list(DeadLetterSelection.of(null, null)))
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            refused -> assertThat(refused.rejection()).isEqualTo(new OperatorRejected.BrokerSilent()));
 
             kafka = EmbeddedKafka.start(folder, port, controller);
             eventually("settled", () -> outbox(toy) == 0);

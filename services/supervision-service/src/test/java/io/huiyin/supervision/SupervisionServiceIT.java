@@ -36,8 +36,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -530,6 +535,49 @@ class SupervisionServiceIT {
         assertThat(get("/counts", office()).body()).isEqualTo(counts);
         assertThat(get("/ledger", office()).body()).isEqualTo(ledger);
         assertThat(post("/rebuilds", office()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void one_at_a_time_builds_the_index_or_everything_anew() throws Exception {
+        String before = dump();
+        assertThat(refusedAtOnce("/index-builds")).contains("urn:problem:index-build-running", "\"status\":409");
+        assertThat(refusedAtOnce("/rebuilds")).contains("urn:problem:rebuild-blocked", "\"status\":409", "另一次重建还在进行");
+        settle();
+        assertThat(dump()).isEqualTo(before);
+    }
+
+    /** Several at once, again until two of them have met. */
+    private static String refusedAtOnce(String path) throws Exception {
+        try (Clients clients = new Clients(6)) {
+            for (int round = 0; round < 50; round++) {
+                for (HttpResponse<String> answer : clients.atOnce(() -> post(path, key(Post.OPERATOR, "ops")))) {
+                    if (answer.statusCode() != 200) {
+                        return answer.body();
+                    }
+                }
+            }
+        }
+        throw new AssertionError("never two at once: " + path);
+    }
+
+    /** Threads that all do the same. */
+    private record Clients(ExecutorService threads, int count) implements AutoCloseable {
+        Clients(int count) {
+            this(Executors.newFixedThreadPool(count), count);
+        }
+
+        <T> List<T> atOnce(Callable<T> act) throws Exception {
+            List<T> results = new ArrayList<>();
+            for (Future<T> done : threads.invokeAll(Collections.nCopies(count, act))) {
+                results.add(done.get());
+            }
+            return results;
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -21,9 +21,9 @@ final class MistakeTable {
     /** Refusals that no request of a running season can meet, with what shows them instead. */
     static final Map<String, String> ELSEWHERE = Map.of(
             "paper-past-unit-only", "PaperAnswersIT",
-            "index-build-running", "BuildIndexTest",
-            "rebuild-blocked", "RebuildBlockedTest",
-            "broker-silent", "DeadLettersIT",
+            "index-build-running", "SupervisionServiceIT",
+            "rebuild-blocked", "SupervisionServiceIT",
+            "broker-silent", "BrokerAwayIT",
             "replay-interrupted", "DeadLettersIT");
 
     private MistakeTable() {}

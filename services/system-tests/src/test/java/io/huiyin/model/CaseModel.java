@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** One case as the rules would have it; plain state, no clock: the day is told. */
 final class CaseModel {
     private static final int DISSATISFIED_LIMIT = 2;
+    private static final int JOINING_DAYS = 10;
+    private static final int REDO_DAYS = 5;
+    private static final int LONGEST_EXTENSION_MONTHS = 3;
+    private static final int STATUTE_MONTHS = 3;
+    private static final int SEND_BACK_LIMIT = 1;
 
     /** Where a unit's duty stands. */
     enum Standing {
@@ -40,8 +46,11 @@ final class CaseModel {
     /** What a co-unit owes (R30). */
     static final class Opinion {
         final Duty duty;
-        final LocalDate due;
         final Chain chain;
+        /** After it was sent back, the redo's (D5). */
+        LocalDate due;
+
+        int sentBack;
 
         @Nullable
         LocalDate submittedOn;
@@ -56,14 +65,37 @@ final class CaseModel {
             this.due = due;
             this.chain = chain;
         }
+
+        /** The submission that is given, or owed, by name. */
+        String key() {
+            return duty.assignmentId + "#" + sentBack;
+        }
+    }
+
+    /** More time asked for (R25). */
+    static final class Extension {
+        final LocalDate until;
+        boolean explained;
+        boolean ended;
+
+        Extension(LocalDate until) {
+            this.until = until;
+        }
     }
 
     /** One round of handling (R33). */
     static final class Round {
         final int number;
         final LocalDate openedOn;
-        final LocalDate due;
+        final LocalDate originalDue;
+        final List<Extension> extensions = new ArrayList<>();
+        /** Letters for assistance, in order: whether it was answered (R60). */
+        final List<Boolean> letters = new ArrayList<>();
+
         final Chain chain = new Chain(Place.REPLY_LEVELS);
+        /** In force: the original one, or what was approved (R26). */
+        LocalDate due;
+
         final Set<String> contactedBy = new TreeSet<>();
         final Set<String> metBy = new TreeSet<>();
         final Set<String> treatedBefore = new TreeSet<>();
@@ -96,7 +128,13 @@ final class CaseModel {
         Round(int number, LocalDate openedOn, LocalDate due) {
             this.number = number;
             this.openedOn = openedOn;
+            this.originalDue = due;
             this.due = due;
+        }
+
+        /** Asked for and undecided; in time, since only such a request is taken. */
+        Optional<Extension> pendingExtension() {
+            return extensions.stream().filter(extension -> !extension.ended).findFirst();
         }
 
         /** Delivered, or corrected (D11). */
@@ -264,6 +302,78 @@ final class CaseModel {
         return refusals;
     }
 
+    /** R25–R27, A5, A6: more time is asked for. */
+    Set<String> mayExtend(Round round, Step.Desk desk, LocalDate until, LocalDate today) {
+        Set<String> refusals = mayWorkOn(round, desk, false);
+        if (round.pendingExtension().isPresent()) {
+            refusals.add("extension-still-pending");
+        }
+        if (round.number > 1) {
+            refusals.add("round-not-extendable");
+        }
+        if (today.isAfter(round.due)) {
+            refusals.add("extension-asked-too-late");
+        }
+        if (!until.isAfter(round.due)) {
+            refusals.add("extension-not-later");
+        }
+        if (until.isAfter(monthsLater(round.originalDue, LONGEST_EXTENSION_MONTHS))) {
+            refusals.add("extension-too-long");
+        }
+        return refusals;
+    }
+
+    /** D1: beyond what the law says of 建议. */
+    boolean beyondStatute(Extension extension) {
+        return kind.equals("DEPUTY_SUGGESTION")
+                && extension.until.isAfter(monthsLater(rounds.get(0).openedOn, STATUTE_MONTHS));
+    }
+
+    /** R60: what the assisting unit says. @param letter from 0 */
+    Set<String> mayAnswerLetter(Round round, int letter, Step.Desk desk) {
+        Set<String> refusals = new TreeSet<>();
+        if (stopped || round.closed) {
+            refusals.add("reply-ended");
+        }
+        if (letter >= round.letters.size()) {
+            refusals.add("no-such-assistance-request");
+            return refusals;
+        }
+        if (!desk.unit().equals(lead().unit)) {
+            refusals.add("not-the-assisting-unit");
+        }
+        if (round.letters.get(letter)) {
+            refusals.add("assistance-already-answered");
+        }
+        return refusals;
+    }
+
+    /** D5: the lead sends an opinion back. */
+    Set<String> maySendBack(Opinion opinion, Step.Desk desk) {
+        Round round = round();
+        Set<String> refusals = new TreeSet<>();
+        if (!desk.unit().equals(lead().unit)) {
+            refusals.add("only-the-lead-unit-sends-back");
+        }
+        if (stopped || round.closed) {
+            refusals.add("reply-ended");
+        }
+        refusals.addAll(standing(lead()));
+        if (round.signedOn != null) {
+            refusals.add("opinions-settled");
+        }
+        if (opinion.noLongerOwed || former.contains(opinion.duty)) {
+            refusals.add("opinion-no-longer-owed");
+        }
+        if (opinion.submittedOn == null) {
+            refusals.add("opinion-not-submitted");
+        }
+        if (opinion.sentBack >= SEND_BACK_LIMIT) {
+            refusals.add("opinion-sent-back-too-often");
+        }
+        return refusals;
+    }
+
     /** The office decides on it (D11). */
     Set<String> mayDecideCorrection(Round round, boolean refused, String reason) {
         Set<String> refusals = new TreeSet<>();
@@ -309,8 +419,7 @@ final class CaseModel {
     }
 
     private static boolean untreated(Round round, Opinion opinion) {
-        String id = opinion.duty.assignmentId;
-        return !round.treatedBefore.contains(id) && !round.treated.contains(id);
+        return !round.treatedBefore.contains(opinion.key()) && !round.treated.contains(opinion.key());
     }
 
     /** R32: what a draft that treats these opinions breaks. */
@@ -318,7 +427,7 @@ final class CaseModel {
         Set<String> refusals = new TreeSet<>();
         for (Opinion opinion : expected()) {
             String id = opinion.duty.assignmentId;
-            if (opinion.submittedOn != null && !round.treatedBefore.contains(id) && !treated.contains(id)) {
+            if (opinion.submittedOn != null && !round.treatedBefore.contains(opinion.key()) && !treated.contains(id)) {
                 refusals.add("opinion-untreated");
             }
         }
@@ -338,13 +447,35 @@ final class CaseModel {
     void assign(Duty leads, List<Duty> coUnits, LocalDate today) {
         lead = leads;
         for (Duty co : coUnits) {
-            owe(co);
+            owe(co, place.opinionsDue());
         }
         rounds.add(new Round(1, today, place.repliesDue()));
     }
 
-    private void owe(Duty co) {
-        opinions.put(co.assignmentId, new Opinion(co, place.opinionsDue(), new Chain(place.opinionLevels())));
+    private void owe(Duty co, LocalDate due) {
+        opinions.put(co.assignmentId, new Opinion(co, due, new Chain(place.opinionLevels())));
+    }
+
+    /** A co-unit more (R29), with a term of its own when it joins late (R30). */
+    void join(Duty co, LocalDate today) {
+        LocalDate own = Workdays.after(today, JOINING_DAYS);
+        owe(co, own.isAfter(place.opinionsDue()) ? own : place.opinionsDue());
+    }
+
+    /** A co-unit less; what it has given the lead need not show any more (A12). */
+    void leave(Duty co) {
+        co.standing = Standing.RELEASED;
+        former.add(co);
+        Opinion opinion = opinions.get(co.assignmentId);
+        opinion.noLongerOwed = opinion.submittedOn == null;
+    }
+
+    /** The lead sends an opinion back: owed once more, by a date of its own (D5). */
+    void sendBack(Opinion opinion, LocalDate today) {
+        opinion.submittedOn = null;
+        opinion.sentBack++;
+        opinion.due = Workdays.after(today, REDO_DAYS);
+        opinion.chain.restart();
     }
 
     /** 改办 (A12, D17): the new unit begins anew, the date stays. */
@@ -358,15 +489,17 @@ final class CaseModel {
                 round.chain.restart();
                 round.signedOn = null;
             }
+            round.pendingExtension().ifPresent(extension -> extension.ended = true);
         } else {
             Opinion opinion = opinions.get(before.assignmentId);
             opinion.noLongerOwed = opinion.submittedOn == null;
-            owe(after);
+            owe(after, place.opinionsDue());
         }
     }
 
     void stop() {
         stopped = true;
+        rounds.forEach(round -> round.pendingExtension().ifPresent(extension -> extension.ended = true));
         if (lead != null) {
             lead.standing = Standing.RELEASED;
         }
@@ -395,7 +528,7 @@ final class CaseModel {
         Round next = new Round(round().number + 1, today, monthsLater(today, place.rehandlingMonths()));
         expected().stream()
                 .filter(opinion -> opinion.submittedOn != null)
-                .forEach(opinion -> next.treatedBefore.add(opinion.duty.assignmentId));
+                .forEach(opinion -> next.treatedBefore.add(opinion.key()));
         rounds.add(next);
     }
 
@@ -463,6 +596,9 @@ final class CaseModel {
     Set<String> late(LocalDate morning) {
         Set<String> late = new TreeSet<>();
         for (Round round : rounds) {
+            if (round.pendingExtension().isPresent()) {
+                continue; // 延期待批 (D16)
+            }
             boolean missing = round.deliveredOn == null && !stopped && round.due.isBefore(morning);
             if (missing || (round.deliveredOn != null && round.deliveredOn.isAfter(round.due))) {
                 late.add("round:" + round.number + (round.disputed() ? " disputed" : ""));

@@ -19,7 +19,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,49 +27,25 @@ import org.jspecify.annotations.Nullable;
  * What people try on one case, drawn from a seed: mostly what brings it on, often something foolish. Each step says what the
  * rules make of it.
  */
-final class Tries {
-    static final List<String> UNITS = List.of("u003", "u010", "u012", "u013", "u016");
-    private static final Set<Post> UNIT_POSTS = Set.of(
-            Post.HANDLER,
-            Post.SECTION_HEAD,
-            Post.LEADER_IN_CHARGE,
-            Post.UNIT_HEAD,
-            Post.LIAISON_OFFICER,
-            Post.LEDGER_KEEPER);
-    private static final List<Post> ALL_POSTS = List.of(
-            Post.HANDLER,
-            Post.SECTION_HEAD,
-            Post.LEADER_IN_CHARGE,
-            Post.UNIT_HEAD,
-            Post.LIAISON_OFFICER,
-            Post.LEDGER_KEEPER,
-            Post.GOVERNMENT_OFFICE,
-            Post.GOVERNMENT_OFFICE_HEAD,
-            Post.CONGRESS_OFFICE,
-            Post.CPPCC_OFFICE,
-            Post.INSPECTION_OFFICE,
-            Post.OPERATOR,
-            Post.DEPUTY);
+final class Tries extends Hands {
     private static final int RETURN_LIMIT = 1;
     private static final Map<String, String> GROUNDS = Map.of("reason", "当日未能录入。", "evidence", "签收单 3");
 
-    private final Random random;
-    private final CaseModel model;
-    private final Endpoints endpoints;
-    private final int serial;
-    private LocalDate today = LocalDate.EPOCH;
+    private final ExtensionTries extensions;
+    private final CoHandlingTries coHandling;
 
     Tries(Random random, CaseModel model, Endpoints endpoints, int serial) {
-        this.random = random;
-        this.model = model;
-        this.endpoints = endpoints;
-        this.serial = serial;
+        super(random, model, endpoints, serial);
+        this.extensions = new ExtensionTries(this);
+        this.coHandling = new CoHandlingTries(this);
     }
 
     /** The next try of the day; null = nobody does anything. */
     @Nullable
     Step next(LocalDate day) {
-        today = day;
+        on(day);
+        extensions.on(day);
+        coHandling.on(day);
         if (model.aggregateId.isEmpty()) {
             return register();
         }
@@ -102,7 +77,7 @@ final class Tries {
                 open.add(() -> receive(opinion.duty));
             } else if (opinion.duty.standing == Standing.RETURNED) {
                 open.add(() -> reassign(opinion.duty));
-            } else if (opinion.submittedOn == null && oneIn(2)) {
+            } else if (opinion.submittedOn == null && !opinion.noLongerOwed && oneIn(2)) {
                 open.add(() -> opinionStep(opinion));
             }
         }
@@ -120,6 +95,8 @@ final class Tries {
         if (round.panelPending && oneIn(4)) {
             open.add(() -> decidePanel(round));
         }
+        extensions.onward(round, open);
+        coHandling.onward(open);
         return open.isEmpty() || model.stopped
                 ? (oneIn(8) ? any() : null)
                 : pick(open).get();
@@ -183,6 +160,8 @@ final class Tries {
             all.add(() -> decidePanel(round));
             all.add(() -> correct(round));
             all.add(() -> decideCorrection(round));
+            all.addAll(extensions.any(round));
+            all.addAll(coHandling.any(round));
             if (round.deliveredOn != null) {
                 all.add(() -> issueLinks(round));
                 if (!round.links.isEmpty()) {
@@ -377,26 +356,6 @@ final class Tries {
                 answer -> model.stop());
     }
 
-    private List<Duty> inForce() {
-        List<Duty> duties = new ArrayList<>();
-        duties.add(model.lead());
-        model.expected().forEach(opinion -> duties.add(opinion.duty));
-        return duties;
-    }
-
-    /** Whether access let him in, whatever else he breaks. */
-    private static boolean cameIn(Set<String> refusals) {
-        return !refusals.contains("not-permitted") && !refusals.contains("unknown-resource");
-    }
-
-    private Set<String> proposalAct(Desk desk, Set<Post> permitted) {
-        Set<String> refusals = access(desk, permitted);
-        if (refusals.isEmpty() && model.stopped) {
-            refusals.add("proposal-stopped");
-        }
-        return refusals;
-    }
-
     // ---- handling-service: assignments
     // --------------------------------------------------------------------------------
 
@@ -576,7 +535,10 @@ final class Tries {
                         .toList());
         return unitStep("draft", reply(round) + "/drafts", desk, body, refusals, answer -> {
             round.chain.draft(desk.person());
-            round.treated = treated;
+            round.treated = model.expected().stream()
+                    .filter(opinion -> treated.contains(opinion.duty.assignmentId))
+                    .map(Opinion::key)
+                    .collect(Collectors.toSet());
         });
     }
 
@@ -843,84 +805,5 @@ final class Tries {
                 body,
                 refusals,
                 answer -> model.answer(round, submitter, satisfaction, today));
-    }
-
-    // ---- people and places
-    // --------------------------------------------------------------------------------------------
-
-    private Step unitStep(
-            String act, String url, Desk desk, Object body, Set<String> broken, Consumer<JsonNode> accepted) {
-        Set<String> refusals = access(desk, UNIT_POSTS);
-        if (refusals.isEmpty()) {
-            refusals.addAll(broken);
-        }
-        return new Step(act, endpoints.handling() + url, desk, body, refusals, accepted);
-    }
-
-    /** Who may come in at all: his post, then his county. */
-    private Set<String> access(Desk desk, Set<Post> permitted) {
-        if (!permitted.contains(desk.post())) {
-            return new TreeSet<>(Set.of("not-permitted"));
-        }
-        if (!desk.jurisdiction().equals(model.place.code())) {
-            return new TreeSet<>(Set.of("unknown-resource"));
-        }
-        return new TreeSet<>();
-    }
-
-    private Desk unit(String unit, Post post) {
-        String person = oneIn(25) ? unit + "兼" : unit + "-" + post;
-        return new Desk(post, unit, person, model.place.code());
-    }
-
-    private Desk office(Post post) {
-        return new Desk(post, post.name(), "office-" + post, model.place.code());
-    }
-
-    /** Now and then somebody else tries: another post, another unit, another county. */
-    private Desk sometimesOther(Desk desk) {
-        return switch (random.nextInt(24)) {
-            case 0 -> new Desk(pick(ALL_POSTS), desk.unit(), desk.person(), desk.jurisdiction());
-            case 1 -> new Desk(desk.post(), pick(UNITS), desk.person() + "?", desk.jurisdiction());
-            case 2 -> model.aggregateId.isEmpty() ? desk : new Desk(desk.post(), desk.unit(), desk.person(), "990009");
-            default -> desk;
-        };
-    }
-
-    private String level(Chain chain) {
-        List<String> levels = List.of("CHECK", "REVIEW", "SIGN_OFF");
-        return chain.complete() || !chain.drafted() || oneIn(12) ? pick(levels) : chain.awaited();
-    }
-
-    private String proposal() {
-        return endpoints.proposal() + "/proposals/" + model.aggregateId;
-    }
-
-    private String proposalId() {
-        return Ids.proposalId(model.aggregateId);
-    }
-
-    private String assignment(Duty duty) {
-        return "/assignments/" + Ids.assignment(model.place.code(), proposalId(), duty.assignmentId);
-    }
-
-    private String opinionUrl(Opinion opinion) {
-        return "/opinions/" + Ids.opinion(model.place.code(), proposalId(), opinion.duty.assignmentId);
-    }
-
-    private String reply(Round round) {
-        return "/replies/" + Ids.reply(model.place.code(), proposalId(), round.number);
-    }
-
-    private String survey(Round round) {
-        return endpoints.survey() + "/surveys/" + Ids.survey(model.place.code(), proposalId(), round.number);
-    }
-
-    private boolean oneIn(int count) {
-        return random.nextInt(count) == 0;
-    }
-
-    private <T> T pick(List<T> list) {
-        return list.get(random.nextInt(list.size()));
     }
 }

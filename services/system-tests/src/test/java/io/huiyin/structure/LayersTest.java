@@ -51,6 +51,7 @@ class LayersTest {
         "io.huiyin.clock.movable..",
         "io.huiyin.fault..",
         "io.huiyin.season..",
+        "io.huiyin.mistake..",
         "io.huiyin.bench..",
         "io.huiyin.samples.."
     };
