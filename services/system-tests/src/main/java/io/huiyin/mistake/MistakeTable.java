@@ -13,6 +13,8 @@ final class MistakeTable {
                     AssignmentMistakes.ALL,
                     OpinionMistakes.ALL,
                     ReplyMistakes.ALL,
+                    DeliveryMistakes.ALL,
+                    ExtensionMistakes.ALL,
                     SurveyMistakes.ALL,
                     OperationMistakes.ALL)
             .flatMap(List::stream)

@@ -10,14 +10,18 @@ import io.huiyin.season.SeasonClient.Desk;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One case of the season: who acts in it, what they were given, where their requests go. */
 public final class CaseDesk {
-    static final Desk OFFICE_HEAD = new Desk(Post.GOVERNMENT_OFFICE_HEAD, "GOVERNMENT_OFFICE", "县政府办公室", "主任");
-    static final Desk OFFICE_VICE_HEAD =
+    /** Of the government office. */
+    public static final Desk OFFICE_HEAD = new Desk(Post.GOVERNMENT_OFFICE_HEAD, "GOVERNMENT_OFFICE", "县政府办公室", "主任");
+    /** Of the government office. */
+    public static final Desk OFFICE_VICE_HEAD =
             new Desk(Post.GOVERNMENT_OFFICE_VICE_HEAD, "GOVERNMENT_OFFICE", "县政府办公室", "副主任");
 
     private final SeasonClient client;
@@ -29,6 +33,7 @@ public final class CaseDesk {
     private final List<String> submitters = new ArrayList<>();
     private SampleUnit lead;
     private String leadAssignment = "";
+    private final Set<String> done = new HashSet<>();
     private boolean stopped;
 
     CaseDesk(SeasonClient client, Map<String, SampleUnit> units, Row row, String proposalId) {
@@ -70,6 +75,14 @@ public final class CaseDesk {
         if (points.isEmpty() || submitters.isEmpty() || leadAssignment.isEmpty()) {
             throw new SeasonFailed("the proposal does not show what it was assigned with: " + proposal);
         }
+    }
+
+    void did(String act) {
+        done.add(act);
+    }
+
+    boolean had(String act) {
+        return done.contains(act);
     }
 
     /** Withdrawn or merged: nobody acts on it any more. */

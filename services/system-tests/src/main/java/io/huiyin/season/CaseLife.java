@@ -47,6 +47,7 @@ final class CaseLife {
             case DISSATISFIED_LATE -> drawn.dissatisfiedLate();
             case DELIVERY_ENTERED_LATE -> drawn.quietUntil(REALLY_DELIVERED.minusDays(6), LocalDate.of(2023, 10, 9));
             case CORRECTION_REFUSED -> drawn.quietUntil(LocalDate.of(2023, 9, 20), LocalDate.of(2023, 10, 10));
+            case DRAFTED_EARLY -> drawn.opinionsOn(LocalDate.of(2023, 8, 10));
             case GOES_ON -> drawn.quietUntil(LocalDate.of(2024, 1, 24));
             default -> drawn.quiet();
         };
@@ -110,6 +111,7 @@ final class CaseLife {
             case OPINION_SENT_BACK -> agenda.on(LocalDate.of(2023, 7, 26), () -> coHandling.sendBack(true));
             case OPINION_NEVER_REDONE -> agenda.on(LocalDate.of(2023, 7, 26), () -> coHandling.sendBack(false));
             case ASSISTANCE -> agenda.on(LocalDate.of(2023, 7, 10), coHandling::askForAssistance);
+            case DRAFTED_EARLY -> replying.draftEarly();
             case WITHDRAWN -> agenda.on(LocalDate.of(2023, 7, 12), this::withdraw);
             default -> {}
         }

@@ -107,6 +107,22 @@ record CasePlan(
         return quiet(replied.minusDays(5), replied, CONTENT);
     }
 
+    /** Quiet, but with opinions on that day. */
+    CasePlan opinionsOn(LocalDate day) {
+        CasePlan quiet = quiet();
+        return new CasePlan(
+                quiet.receiveAfter,
+                quiet.returned,
+                quiet.firstContact,
+                Collections.nCopies(opinions.size(), day),
+                quiet.draftOn,
+                quiet.sentBackBy,
+                quiet.deliverOn,
+                quiet.lastMinute,
+                quiet.answers,
+                quiet.secondRoundDays);
+    }
+
     /** Quiet, but replied on that day. */
     CasePlan quietUntil(LocalDate day) {
         return quiet(day.minusDays(5), day, CONTENT);

@@ -63,6 +63,13 @@ final class Replying {
         agenda.on(next.plusDays(1), () -> pass(round, "SIGN_OFF", Post.UNIT_HEAD));
     }
 
+    /** As far as it goes before anybody was talked to; the chain begins again with the next draft. */
+    void draftEarly() {
+        draft(1, 0);
+        pass(1, "CHECK", Post.SECTION_HEAD);
+        pass(1, "REVIEW", Post.LEADER_IN_CHARGE);
+    }
+
     /** Where a unit's own chain has no 审核 (D10). */
     void writeWithoutReview(int round, LocalDate draftOn) {
         agenda.on(draftOn, () -> draft(round, 1));

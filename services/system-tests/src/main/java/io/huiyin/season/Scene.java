@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param today of the domain clock
  * @param endpoints base URLs of the services
  * @param desk the case; null for what concerns the session
+ * @param stories cases that tell one, by its name
  */
 public record Scene(
         String act,
@@ -33,10 +34,26 @@ public record Scene(
         JsonNode answer,
         LocalDate today,
         Endpoints endpoints,
-        @Nullable CaseDesk desk) {
+        @Nullable CaseDesk desk,
+        Map<String, CaseDesk> stories) {
 
     Scene answered(JsonNode given) {
-        return new Scene(act, round, who, url, body, idempotencyKey, given, today, endpoints, desk);
+        return new Scene(act, round, who, url, body, idempotencyKey, given, today, endpoints, desk, stories);
+    }
+
+    /** Whether a case of the season tells that story. */
+    public boolean tells(String story) {
+        return stories.containsKey(story);
+    }
+
+    /** The same moment, looking at the case that tells that story. */
+    public Scene at(String story) {
+        return new Scene(act, 1, who, url, body, idempotencyKey, answer, today, endpoints, stories.get(story), stories);
+    }
+
+    /** Whether this was done in the case before. */
+    public boolean had(String earlier) {
+        return caseDesk().had(earlier);
     }
 
     /** The case. */

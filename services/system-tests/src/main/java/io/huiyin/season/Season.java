@@ -146,6 +146,7 @@ public final class Season {
         CaseLife life = new CaseLife(desk, agenda, lastMinute, plan, story);
         if (story != null) {
             told.put(story, life);
+            client.tells(story, desk);
         }
         life.beforeAssignment();
         client.command(

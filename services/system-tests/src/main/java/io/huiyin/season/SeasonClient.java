@@ -32,6 +32,7 @@ public final class SeasonClient implements AutoCloseable {
     private final Settlement settlement;
     private final Map<String, Integer> acts = new TreeMap<>();
     private LocalDate today = LocalDate.EPOCH;
+    private final Map<String, CaseDesk> stories = new TreeMap<>();
     private Onlooker onlooker = Onlooker.NONE;
 
     /**
@@ -51,6 +52,11 @@ public final class SeasonClient implements AutoCloseable {
 
     LocalDate today() {
         return today;
+    }
+
+    /** A case tells a story. */
+    void tells(Story story, CaseDesk desk) {
+        stories.put(story.name(), desk);
     }
 
     /** Has somebody watch from now on. */
@@ -122,13 +128,16 @@ public final class SeasonClient implements AutoCloseable {
                 path,
                 today.toString(),
                 act.facts().toString());
-        Scene scene =
-                new Scene(act.name(), act.round(), desk, url, body, key, NullNode.getInstance(), today, endpoints, on);
+        Scene scene = new Scene(
+                act.name(), act.round(), desk, url, body, key, NullNode.getInstance(), today, endpoints, on, stories);
         onlooker.before(scene);
         Http.Answer answer = send(desk, act, url, path, key, body);
         if (!answer.ok()) {
             throw new SeasonFailed(today + " " + act.name() + " of " + act.caseKey() + " was refused: "
                     + answer.status() + " " + answer.body());
+        }
+        if (on != null) {
+            on.did(act.name());
         }
         onlooker.after(scene.answered(answer.body()));
         return answer.body();

@@ -49,7 +49,7 @@ enum Story {
     /** D2: what was entered from paper is not what the submitter meant. */
     PAPER_OBJECTED(Story::single),
     /** A12: all submitters take it back. */
-    WITHDRAWN(row -> true),
+    WITHDRAWN(Story::coHandled),
     /** A12: merged into the case of {@link #MERGED_INTO}. */
     MERGED(Story::proposal),
     /** The one it is merged into. */
@@ -58,6 +58,8 @@ enum Story {
     RETURNED_TWICE(row -> true),
     /** D10: a unit with a shorter chain of its own. */
     OWN_CHAIN(row -> true, true),
+    /** D5, R49, A19: drafted and checked before anybody was talked to and before the opinions are in; cannot be signed yet. */
+    DRAFTED_EARLY(Story::coHandled),
     /** R62: sent back to the level below, not to the drafter. */
     SENT_BACK_BELOW(row -> true),
     /** D11: delivered in time, entered afterwards with its receipt; the office confirms the day. */

@@ -66,10 +66,7 @@ abstract class Hands {
     List<Duty> inForce() {
         List<Duty> duties = new ArrayList<>();
         duties.add(model.lead());
-        model.expected().stream()
-                .map(opinion -> opinion.duty)
-                .filter(duty -> !duty.left)
-                .forEach(duties::add);
+        model.expected().forEach(opinion -> duties.add(opinion.duty));
         return duties;
     }
 
