@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huiyin.access.AccessDecisions;
 import io.huiyin.access.InterfaceDescription;
 import io.huiyin.contracts.EventEnvelope;
+import io.huiyin.contracts.Ids;
+import io.huiyin.contracts.problem.ProblemCatalogue;
 import io.huiyin.contracts.value.Post;
 import io.huiyin.proposal.RunningService.Answer;
 import io.huiyin.proposal.intake.Workbooks;
@@ -194,6 +196,26 @@ class ProposalServiceIT {
         assertThat(again.refusedAs("session-exists")).isTrue();
         assertThat(service.get(Post.HANDLER, "/sessions/141129:once").body().path("units"))
                 .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("A13: a number that is just being given is given to no row")
+    void a_number_on_its_way_to_another_one_is_not_given_to_a_row() {
+        openSession("giving", 2, 0);
+        String one = service.post(Post.DEPUTY, "/proposals", proposal("giving", "关于甲的建议"))
+                .text("aggregateId");
+        service.context()
+                .getBean(MongoTemplate.class)
+                .getCollection("claims")
+                .insertOne(new Document("_id", "141129:giving:DEPUTY_SUGGESTION:交通:7")
+                        .append("purpose", "NUMBER")
+                        .append("owner", Ids.proposalId(one)));
+        Answer checked =
+                service.upload("giving", Workbooks.register().suggestion(7).bytes());
+        assertThat(checked.body().path("rows").path(0).path("problems").toString())
+                .contains("正在给另一件使用，还没有完成");
+        assertThat(ProblemCatalogue.load().entries().get("number-being-taken").message())
+                .contains("正在给另一件使用，还没有完成");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.huiyin.mistake;
 
 import io.huiyin.contracts.value.Post;
+import io.huiyin.season.Http;
 import io.huiyin.season.Scene;
 import io.huiyin.season.SeasonClient.Desk;
 import java.util.LinkedHashMap;
@@ -55,16 +56,18 @@ record Attempt(
 
     /** With one thing put in or changed; null takes it out. */
     Attempt with(String field, @Nullable Object value) {
-        if (!(body instanceof Map<?, ?> fields)) {
-            throw new IllegalStateException(url + " is sent no fields");
-        }
-        Map<Object, Object> changed = new LinkedHashMap<>(fields);
+        Map<String, Object> changed = new LinkedHashMap<>(fields());
         if (value == null) {
             changed.remove(field);
         } else {
             changed.put(field, value);
         }
         return new Attempt(who, method, url, changed, headers, elsewhere);
+    }
+
+    /** The fields of the body. */
+    Map<String, Object> fields() {
+        return Http.fields(body);
     }
 
     /** With a header; an empty value takes it away. */

@@ -22,6 +22,19 @@ final class EveryAct {
     private static final int ENDLESS = 60_000;
     private static final Desk DEPUTY = new Desk(Post.DEPUTY, "DEPUTY", "代表", "代表");
 
+    /** What these are refused with. */
+    static final List<String> PROBLEMS = List.of(
+            "unauthenticated",
+            "not-permitted",
+            "unknown-resource",
+            "stale-version",
+            "missing-idempotency-key",
+            "malformed-request",
+            "unsupported-media-type",
+            "value-too-long",
+            "unsupported-characters",
+            "idempotency-key-reused");
+
     private EveryAct() {}
 
     /** Before it is done. */

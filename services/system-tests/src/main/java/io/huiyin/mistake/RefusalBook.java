@@ -11,10 +11,12 @@ import io.huiyin.season.Scene;
 import io.huiyin.season.SeasonClient;
 import io.huiyin.season.SeasonClient.Desk;
 import io.huiyin.season.SeasonFailed;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,7 +46,7 @@ public final class RefusalBook implements Onlooker {
         this.client = client;
         this.http = http;
         for (Mistake mistake : MistakeTable.ALL) {
-            open.computeIfAbsent(mistake.moment() + mistake.act(), key -> new java.util.ArrayList<>())
+            open.computeIfAbsent(mistake.moment() + mistake.act(), key -> new ArrayList<>())
                     .add(mistake);
         }
     }
@@ -61,6 +63,9 @@ public final class RefusalBook implements Onlooker {
     public void after(Scene scene) {
         at(Moment.AFTER, scene);
         if (acts.add(Moment.AFTER + scene.act())) {
+            if (scene.act().equals("commit-import")) {
+                faultyRows(scene);
+            }
             EveryAct.after(scene).forEach(mistake -> make(mistake, scene));
         }
     }
@@ -109,6 +114,36 @@ public final class RefusalBook implements Onlooker {
             client.settle(); // an event of an earlier act may have come in between
         }
         throw failed(mistake, attempt, "it changed something");
+    }
+
+    /** Said of each row in the dry run, by the catalogue's sentence. */
+    private void faultyRows(Scene scene) {
+        String url = scene.endpoints().proposal() + "/imports?session=2023";
+        byte[] file = ImportMistakes.faultyRows();
+        Http.Answer answer = http.exchange(
+                "POST",
+                url,
+                Map.of(
+                        "Authorization",
+                        "Bearer " + client.key(scene.who()),
+                        "Content-Type",
+                        Http.contentType(file),
+                        "Idempotency-Key",
+                        Ids.derived("faulty-rows")),
+                file);
+        List<String> said = new ArrayList<>();
+        answer.body().path("rows").forEach(row -> row.path("problems").forEach(problem -> said.add(problem.asText())));
+        for (String problem : ImportMistakes.OF_ROWS) {
+            ProblemCatalogue.Entry entry =
+                    Objects.requireNonNull(catalogue.entries().get(problem), problem);
+            Pattern sentence = sentence(entry.message());
+            if (said.stream()
+                    .noneMatch(text -> sentence.matcher(text.substring(text.indexOf('：') + 1))
+                            .matches())) {
+                throw new SeasonFailed("no row was refused with " + problem + ": " + answer);
+            }
+            counts.merge(problem, 1, Integer::sum);
+        }
     }
 
     private String check(Mistake mistake, Attempt attempt, Http.Answer refusal) {

@@ -1,6 +1,7 @@
 package io.huiyin.season;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -125,6 +126,11 @@ public final class Http {
     /** As it is sent. */
     public static byte[] bytes(Object body) {
         return body instanceof byte[] raw ? raw : body instanceof Form form ? form.content() : json(body);
+    }
+
+    /** The fields of a body that has some. */
+    public static Map<String, Object> fields(Object body) {
+        return JSON.convertValue(body, new TypeReference<Map<String, Object>>() {});
     }
 
     static byte[] json(Object body) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +109,7 @@ public final class Season {
                 Map.of());
         client.settle();
         List<Row> rows = samples.rows();
+        List<Runnable> assignments = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             String proposalId =
                     committed.path("rows").path(i).path("proposalId").asText();
@@ -116,9 +118,10 @@ public final class Season {
                         + committed.path("rows").path(i));
             }
             if (i < cases) {
-                assign(rows.get(i), i, proposalId);
+                assignments.add(assignment(rows.get(i), i, proposalId));
             }
         }
+        assignments.forEach(Runnable::run);
         putDownWhatConcernsSeveral();
     }
 
@@ -135,19 +138,24 @@ public final class Season {
         }
     }
 
-    private void assign(Row row, int index, String proposalId) {
-        SampleUnit lead = unit(row.suggestedLead());
-        List<SampleUnit> coUnits =
-                row.coHandlingUnits().stream().map(this::unit).toList();
-        String caseKey = caseKey(row);
-        CasePlan plan = CasePlan.draw(seed, index, row.submitters().size(), coUnits.size());
-        Story story = cast.get(index);
+    private Runnable assignment(Row row, int index, String proposalId) {
         CaseDesk desk = new CaseDesk(client, units, row, proposalId);
+        CasePlan plan = CasePlan.draw(
+                seed, index, row.submitters().size(), row.coHandlingUnits().size());
+        Story story = cast.get(index);
         CaseLife life = new CaseLife(desk, agenda, lastMinute, plan, story);
         if (story != null) {
             told.put(story, life);
             client.tells(story, desk);
         }
+        return () -> assign(row, desk, life);
+    }
+
+    private void assign(Row row, CaseDesk desk, CaseLife life) {
+        SampleUnit lead = unit(row.suggestedLead());
+        List<SampleUnit> coUnits =
+                row.coHandlingUnits().stream().map(this::unit).toList();
+        String caseKey = caseKey(row);
         life.beforeAssignment();
         client.command(
                 desk,
@@ -164,7 +172,7 @@ public final class Season {
                                                 coUnits.stream()
                                                         .map(SampleUnit::fullName)
                                                         .toList()))),
-                client.endpoints().proposal() + "/proposals/" + aggregate(proposalId) + "/assignments",
+                client.endpoints().proposal() + "/proposals/" + aggregate(desk.proposalId()) + "/assignments",
                 Map.of(
                         "leadUnitId", lead.unitId(),
                         "coUnitIds", coUnits.stream().map(SampleUnit::unitId).toList()));

@@ -17,8 +17,12 @@ import org.junit.jupiter.api.Test;
 class MistakeTableTest {
     private static final Set<String> CATALOGUE =
             ProblemCatalogue.load().entries().keySet();
-    private static final Set<String> MADE =
-            MistakeTable.ALL.stream().map(Mistake::problem).collect(Collectors.toSet());
+    private static final Set<String> MADE = Stream.of(
+                    MistakeTable.ALL.stream().map(Mistake::problem),
+                    EveryAct.PROBLEMS.stream(),
+                    ImportMistakes.OF_ROWS.stream())
+            .flatMap(problems -> problems)
+            .collect(Collectors.toSet());
 
     @Test
     void every_refusal_is_met_in_the_season_or_by_a_named_test() {

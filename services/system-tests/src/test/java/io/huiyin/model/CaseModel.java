@@ -51,6 +51,8 @@ final class CaseModel {
         LocalDate due;
 
         int sentBack;
+        /** What was given and sent back had come late; that stays on record. */
+        boolean wasLate;
 
         @Nullable
         LocalDate submittedOn;
@@ -472,6 +474,8 @@ final class CaseModel {
 
     /** The lead sends an opinion back: owed once more, by a date of its own (D5). */
     void sendBack(Opinion opinion, LocalDate today) {
+        LocalDate submitted = opinion.submittedOn;
+        opinion.wasLate |= submitted != null && submitted.isAfter(opinion.due);
         opinion.submittedOn = null;
         opinion.sentBack++;
         opinion.due = Workdays.after(today, REDO_DAYS);
@@ -607,6 +611,9 @@ final class CaseModel {
         for (Opinion opinion : opinions.values()) {
             LocalDate submitted = opinion.submittedOn;
             LocalDate lapsed = opinion.lapsedOn;
+            if (opinion.wasLate) {
+                late.add("opinion:" + opinion.duty.unit);
+            }
             if (lapsed != null) {
                 if (opinion.due.isBefore(lapsed)) {
                     late.add("opinion:" + opinion.duty.unit);

@@ -8,6 +8,7 @@ import io.huiyin.contracts.EventEnvelope;
 import io.huiyin.contracts.Ids;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.problem.Rejection;
+import io.huiyin.contracts.problem.RequestRejected.ConcurrentChange;
 import io.huiyin.contracts.problem.RequestRejected.IdempotencyKeyReused;
 import io.huiyin.contracts.problem.RequestRejected.StaleVersion;
 import io.huiyin.contracts.problem.RequestRejected.UnknownResource;
@@ -133,6 +134,21 @@ class AggregateRepositoryTest {
         assertThat(surveys.change(ID, command("c3", "h", 2L), survey -> Decision.of(survey.remind(1)))
                         .sequence())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void who_comes_second_every_time_is_told_so_and_writes_nothing() {
+        surveys.create(ID, command("c1"), () -> ToySurvey.open(PROPOSAL));
+        AtomicInteger others = new AtomicInteger();
+
+        assertRefused(
+                () -> surveys.change(ID, command("c2"), survey -> {
+                    remind("other-" + others.incrementAndGet(), 1);
+                    return Decision.of(survey.remind(1));
+                }),
+                new ConcurrentChange());
+        assertThat(others.get()).isGreaterThan(1);
+        assertThat(surveys.sequence(ID)).isEqualTo(1 + others.get());
     }
 
     @Test
