@@ -25,6 +25,19 @@ final class CaseMistakes {
                     "assign",
                     "not-assigned",
                     scene -> join(scene, scene.stranger().unitId())),
+            before("assign", "unknown-unit", scene -> Attempt.with(scene, "leadUnitId", "没有这个局")),
+            before(
+                    "assign",
+                    "lead-is-co-unit",
+                    scene -> Attempt.with(
+                            scene, "coUnitIds", List.of(scene.lead().unitId()))),
+            before(
+                    "assign",
+                    "unit-repeated",
+                    scene -> Attempt.with(
+                            scene,
+                            "coUnitIds",
+                            List.of(scene.stranger().unitId(), scene.stranger().unitId()))),
             after("assign", "already-assigned", Attempt::same),
             after("assign", "merge-target-not-assigned", scene -> merge(scene, scene.at(MERGED)))
                     .where(scene -> !scene.suggestion()

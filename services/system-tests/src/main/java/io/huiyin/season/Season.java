@@ -16,9 +16,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * 14 June 2023 – 31 January 2024 on the sample register, through the public endpoints, day by day: the clock moves, timers ring,
@@ -52,7 +57,8 @@ public final class Season {
     private final Map<Story, CaseLife> told = new EnumMap<>(Story.class);
 
     /**
-     * @param cases how many of the register's cases are assigned and played (all are imported), for short variants
+     * @param cases how many of the register's cases are assigned and played (all are imported), for short variants: first those
+     *     that tell a story
      */
     public Season(SeasonClient client, SampleFolder samples, long seed, int cases) {
         this.client = client;
@@ -109,6 +115,7 @@ public final class Season {
                 Map.of());
         client.settle();
         List<Row> rows = samples.rows();
+        Set<Integer> played = played(rows.size());
         List<Runnable> assignments = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             String proposalId =
@@ -117,12 +124,19 @@ public final class Season {
                 throw new SeasonFailed("row " + (i + 2) + " was not committed: "
                         + committed.path("rows").path(i));
             }
-            if (i < cases) {
+            if (played.contains(i)) {
                 assignments.add(assignment(rows.get(i), i, proposalId));
             }
         }
         assignments.forEach(Runnable::run);
         putDownWhatConcernsSeveral();
+    }
+
+    private Set<Integer> played(int all) {
+        Set<Integer> order = new LinkedHashSet<>(new TreeSet<>(cast.keySet()));
+        order.addAll(CasePlan.taken());
+        IntStream.range(0, all).forEach(order::add);
+        return order.stream().limit(cases).collect(Collectors.toSet());
     }
 
     /** The dry run; public because an acceptance walk imports twice. */

@@ -134,6 +134,11 @@ final class CaseModel {
             this.due = due;
         }
 
+        /** Nobody has to decide any more. */
+        void endPending() {
+            pendingExtension().ifPresent(extension -> extension.ended = true);
+        }
+
         /** Asked for and undecided; in time, since only such a request is taken. */
         Optional<Extension> pendingExtension() {
             return extensions.stream().filter(extension -> !extension.ended).findFirst();
@@ -142,6 +147,9 @@ final class CaseModel {
         /** Delivered, or corrected (D11). */
         void counts(LocalDate day) {
             deliveredOn = day;
+            if (!day.isAfter(due)) {
+                endPending();
+            }
             silentFrom = silentFrom == null || day.isAfter(silentFrom) ? day : silentFrom;
         }
 
@@ -492,8 +500,8 @@ final class CaseModel {
             if (round.deliveredOn == null) {
                 round.chain.restart();
                 round.signedOn = null;
+                round.endPending();
             }
-            round.pendingExtension().ifPresent(extension -> extension.ended = true);
         } else {
             Opinion opinion = opinions.get(before.assignmentId);
             opinion.noLongerOwed = opinion.submittedOn == null;
@@ -503,7 +511,7 @@ final class CaseModel {
 
     void stop() {
         stopped = true;
-        rounds.forEach(round -> round.pendingExtension().ifPresent(extension -> extension.ended = true));
+        rounds.forEach(Round::endPending);
         if (lead != null) {
             lead.standing = Standing.RELEASED;
         }

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 class KillIT {
     private static final int PORT_BASE = 18_280;
     private static final boolean FULL = Boolean.getBoolean("huiyin.full");
-    private static final int KILLS_PER_POINT = FULL ? 3 : 1;
-    private static final int RANDOM_KILLS = FULL ? 5 : 0;
+    private static final int KILLS_PER_POINT = FULL ? 9 : 1;
+    private static final int RANDOM_KILLS = FULL ? 6 : 0;
     private static final int CASES = FULL ? 132 : 12;
     private static final LocalDate UNTIL = FULL ? Season.LAST_DAY : LocalDate.of(2023, 8, 31);
     private static final List<String> POINTS = List.of(
