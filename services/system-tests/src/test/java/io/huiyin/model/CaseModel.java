@@ -505,7 +505,7 @@ final class CaseModel {
         } else {
             Opinion opinion = opinions.get(before.assignmentId);
             opinion.noLongerOwed = opinion.submittedOn == null;
-            owe(after, place.opinionsDue());
+            owe(after, opinion.due); // the date stays (D17)
         }
     }
 

@@ -27,7 +27,7 @@ final class ExtensionTries extends Hands {
             if (!pending.explained && round.deliveredOn == null && oneIn(2)) {
                 open.add(() -> explain(round));
             } else if (oneIn(3)) {
-                open.add(() -> decide(round));
+                open.add(() -> oneIn(4) ? withdraw(round) : decide(round));
             }
         });
     }

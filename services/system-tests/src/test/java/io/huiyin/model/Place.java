@@ -36,6 +36,9 @@ record Place(
     static final List<String> REPLY_LEVELS = List.of("DRAFT", "CHECK", "REVIEW", "SIGN_OFF");
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What others of this class path go on to see. */
+    private static final List<String> SHIPPED = List.of("141129-2023@1", "370000-2024@1");
+
     private static final String COUNTY = "/rule-packs/141129-2023@1.json";
 
     /** As many as asked for, all different. */
@@ -63,7 +66,8 @@ record Place(
     /** Writes the packs, and the list of them, where the class path finds them. */
     static void publish(List<Place> places) {
         ObjectNode index = JSON.createObjectNode();
-        ArrayNode packs = index.putArray("packs").add("141129-2023@1");
+        ArrayNode packs = index.putArray("packs");
+        SHIPPED.forEach(packs::add);
         try {
             Path folder = Path.of(
                             Objects.requireNonNull(Place.class.getResource("/")).toURI())
