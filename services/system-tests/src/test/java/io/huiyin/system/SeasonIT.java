@@ -50,7 +50,7 @@ class SeasonIT {
     /** What is refused only after the short variant has ended. */
     private static final Set<String> LATER = FULL
             ? Set.of()
-            : Set.of("extension-asked-too-late", "proposal-is-closed", "session-already-closed", "session-is-closed");
+            : Set.of("paper-goes-to-office", "proposal-is-closed", "session-already-closed", "session-is-closed");
 
     private static Path data;
     private static HuiyinServer server;
