@@ -52,7 +52,7 @@ class RandomCasesIT {
     private static final boolean FULL = Boolean.getBoolean("huiyin.full");
     private static final int CASES = Integer.getInteger("huiyin.model.cases", FULL ? 2_000 : 100);
     private static final LocalDate FIRST = LocalDate.of(2023, 6, 14);
-    private static final LocalDate LAST = FULL ? LocalDate.of(2024, 1, 31) : LocalDate.of(2023, 10, 20);
+    private static final LocalDate LAST = FULL ? LocalDate.of(2024, 1, 31) : LocalDate.of(2023, 11, 15);
     private static final int CLIENTS = 8;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -120,6 +120,7 @@ class RandomCasesIT {
                         "ask-assistance ok",
                         "answer-assistance ok",
                         "issue-links ok",
+                        "paper ok",
                         "answer ok");
     }
 

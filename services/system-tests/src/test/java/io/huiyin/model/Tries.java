@@ -33,11 +33,13 @@ final class Tries extends Hands {
 
     private final ExtensionTries extensions;
     private final CoHandlingTries coHandling;
+    private final PaperTries papers;
 
     Tries(Random random, CaseModel model, Endpoints endpoints, int serial) {
         super(random, model, endpoints, serial);
         this.extensions = new ExtensionTries(this);
         this.coHandling = new CoHandlingTries(this);
+        this.papers = new PaperTries(this);
     }
 
     /** The next try of the day; null = nobody does anything. */
@@ -46,6 +48,7 @@ final class Tries extends Hands {
         on(day);
         extensions.on(day);
         coHandling.on(day);
+        papers.on(day);
         if (model.aggregateId.isEmpty()) {
             return register();
         }
@@ -96,6 +99,7 @@ final class Tries extends Hands {
             open.add(() -> decidePanel(round));
         }
         extensions.onward(round, open);
+        papers.onward(round, open);
         coHandling.onward(open);
         return open.isEmpty() || model.stopped
                 ? (oneIn(8) ? any() : null)
@@ -162,6 +166,7 @@ final class Tries extends Hands {
             all.add(() -> decideCorrection(round));
             all.addAll(extensions.any(round));
             all.addAll(coHandling.any(round));
+            all.addAll(papers.any(round));
             if (round.deliveredOn != null) {
                 all.add(() -> issueLinks(round));
                 if (!round.links.isEmpty()) {

@@ -38,7 +38,7 @@ final class ChangeFeed implements AutoCloseable {
                         "enable.auto.commit", "false",
                         "auto.offset.reset", "earliest",
                         "allow.auto.create.topics", "false",
-                        "fetch.max.wait.ms", "50",
+                        "fetch.max.wait.ms", "200",
                         "max.poll.records", "500"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
