@@ -417,6 +417,27 @@ class HandlingServiceIT {
     }
 
     @Test
+    @DisplayName("A12, D5: the opinion of a co-unit that has left is not sent back: nobody would redo it")
+    void the_opinion_of_who_has_left_is_not_sent_back() {
+        Life life = new Life(service, bus).assigned(CO).received().coUnitReceived();
+        ok(life.opinionSubmitted());
+        awaitThat(() -> opinionsOf(life) == 1);
+        bus.say(
+                "Proposal",
+                life.id(),
+                new CoUnitLeft(life.proposalId, life.coAssignment, CO, LocalDate.of(2023, 6, 20), "不再需要"));
+        awaitThat(() -> opinionsOf(life) == 0);
+        assertThat(life.sendBackOpinion(LEAD, "请写明完成时间。").refusal()).isEqualTo("opinion-no-longer-owed");
+    }
+
+    private static int opinionsOf(Life life) {
+        return service.get(OFFICE, "/replies/" + life.reply(1))
+                .body()
+                .path("opinions")
+                .size();
+    }
+
+    @Test
     @DisplayName(
             "A12: after a merge the reply answers the other's points and reaches its submitters; the merged one's run ends")
     void a_merge() {

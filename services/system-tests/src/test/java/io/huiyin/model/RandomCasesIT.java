@@ -145,7 +145,7 @@ class RandomCasesIT {
             }
             List<Callable<Void>> wave = new ArrayList<>();
             for (Life life : lives) {
-                if (life.pace().nextInt(3) > 0) {
+                if (life.pace().nextInt(9) < 4) {
                     wave.add(() -> {
                         act(client, life, today);
                         return null;

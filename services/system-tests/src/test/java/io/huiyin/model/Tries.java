@@ -110,7 +110,7 @@ final class Tries extends Hands {
     private boolean pace(Round round) {
         long left = today.until(round.due).toTotalMonths() * 30L
                 + today.until(round.due).getDays();
-        return left < 45 || round.number > 1 ? oneIn(2) : oneIn(6);
+        return left < 45 || round.number > 1 ? !oneIn(5) : oneIn(4);
     }
 
     private Step opinionStep(Opinion opinion) {

@@ -1,8 +1,10 @@
 package io.huiyin.handling.round;
 
 import io.huiyin.contracts.Ids;
+import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.handling.due.ActDays;
 import io.huiyin.handling.opinion.Opinion;
+import io.huiyin.handling.opinion.OpinionRejected;
 import io.huiyin.handling.reply.PresentFacts;
 import io.huiyin.handling.reply.Reply;
 import io.huiyin.messaging.aggregate.AggregateRepository;
@@ -37,6 +39,7 @@ public final class SendBackOpinion {
         return opinions.change(opinionId, command, opinion -> {
             Reply reply = presentReply(opinionId);
             reply.requireOpinionsOpen(command.actor());
+            requireAwaited(reply, opinion);
             var sentBack = opinion.sendBackToUnit(
                     command.actor(),
                     reply.lead().unit(),
@@ -45,6 +48,16 @@ public final class SendBackOpinion {
             return new Decision(
                     List.of(sentBack), Map.of("dueOn", sentBack.due().on().toString()));
         });
+    }
+
+    /** A12: whose unit has left, or returned the duty to another one, has nobody to redo it. */
+    private static void requireAwaited(Reply reply, Opinion opinion) {
+        String assignmentId = opinion.order().assignmentId();
+        boolean awaited = reply.opinions().stream()
+                .anyMatch(expected -> expected.assignmentId().equals(assignmentId));
+        if (!awaited) {
+            throw new Rejected(new OpinionRejected.OpinionNoLongerOwed("该单位已不再会办这一件"));
+        }
     }
 
     private Reply presentReply(String opinionId) {
