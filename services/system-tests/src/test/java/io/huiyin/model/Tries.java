@@ -95,7 +95,7 @@ final class Tries extends Hands {
         if (round.claimedOn != null && oneIn(4)) {
             open.add(() -> decideCorrection(round));
         }
-        if (round.panelPending && oneIn(4)) {
+        if (round.panelPending) {
             open.add(() -> decidePanel(round));
         }
         extensions.onward(round, open);
@@ -781,8 +781,11 @@ final class Tries extends Hands {
     private Step answer(Round round) {
         String submitter = pick(List.copyOf(new TreeMap<>(round.links).keySet()));
         boolean known = !oneIn(15);
-        String satisfaction =
-                oneIn(15) ? "" : oneIn(3) ? "DISSATISFIED" : pick(List.of("VERY_SATISFIED", "BASICALLY_SATISFIED"));
+        String satisfaction = oneIn(15)
+                ? ""
+                : oneIn(round.number > 1 ? 2 : 3)
+                        ? "DISSATISFIED"
+                        : pick(List.of("VERY_SATISFIED", "BASICALLY_SATISFIED"));
         Set<String> refusals = new TreeSet<>();
         if (!known) {
             refusals.add("link-unknown");
