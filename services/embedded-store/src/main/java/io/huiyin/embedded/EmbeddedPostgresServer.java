@@ -28,7 +28,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofSeconds(60);
     private static final long LOG_LIMIT = 5L * 1024 * 1024;
     /** System property: a folder where the binaries are unpacked once for several; each folder has its own without it. */
-    static final String BINARIES = "huiyin.postgres.binaries";
+    public static final String BINARIES = "huiyin.postgres.binaries";
 
     private static final String WORKING_DIR = "ot.epg.working-dir";
     /** Started by this JVM, by data directory. */

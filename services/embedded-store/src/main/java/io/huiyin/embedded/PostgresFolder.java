@@ -61,10 +61,7 @@ final class PostgresFolder {
     }
 
     /** The library takes a file that is there for whole, so what a killed process left half unpacked must go. */
-    static void removeHalfUnpacked(Path binaries) throws IOException {
-        if (!Files.isDirectory(binaries)) {
-            return;
-        }
+    private static void removeHalfUnpacked(Path binaries) throws IOException {
         try (DirectoryStream<Path> versions = Files.newDirectoryStream(binaries, "PG-*")) {
             for (Path version : versions) {
                 if (!Files.exists(version.resolve(".exists"))) {

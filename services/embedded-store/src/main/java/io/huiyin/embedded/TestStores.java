@@ -77,7 +77,7 @@ public final class TestStores {
     }
 
     /** Unpacked once per build or user, not once per test JVM. */
-    private static Path binaries() {
+    static Path binaries() {
         return Path.of(System.getProperty(
                 EmbeddedPostgresServer.BINARIES,
                 Path.of(System.getProperty("java.io.tmpdir"), "huiyin-postgres-" + System.getProperty("user.name"))

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresIT {
     // a folder of each test's own for the data, one for the binaries of all
-    private static final Path BINARIES =
-            Path.of(System.getProperty("java.io.tmpdir"), "huiyin-postgres-" + System.getProperty("user.name"));
+    private static final Path BINARIES = TestStores.binaries();
 
     @TempDir
     Path folder;

@@ -20,8 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The whole system in a process of its own that may be killed at any moment and is started again whenever it is gone. */
 public final class ServerProcess implements AutoCloseable {
-    private static final String BINARIES = "huiyin.postgres.binaries";
-
     private final Path data;
     private final int portBase;
     private final Path plan;
@@ -120,15 +118,15 @@ public final class ServerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=240m",
                 "-Xshare:auto",
-                "-D" + BINARIES + "="
-                        + System.getProperty(
-                                BINARIES,
-                                data.resolve("postgres").resolve("binaries").toString()),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ServerProcess.class.getName(),
                 data.toString(),
                 Integer.toString(portBase)));
+        String binaries = System.getProperty(EmbeddedPostgresServer.BINARIES);
+        if (binaries != null) {
+            command.add(1, "-D" + EmbeddedPostgresServer.BINARIES + "=" + binaries);
+        }
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)

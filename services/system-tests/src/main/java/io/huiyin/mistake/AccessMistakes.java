@@ -3,7 +3,7 @@ package io.huiyin.mistake;
 import static io.huiyin.mistake.Mistake.before;
 
 import io.huiyin.season.Http;
-import io.huiyin.season.SeasonClient;
+import io.huiyin.season.Season;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ final class AccessMistakes {
             before(
                     "assign",
                     "not-acceptable",
-                    scene -> Attempt.question(SeasonClient.OFFICE, scene.proposal())
+                    scene -> Attempt.question(Season.GOVERNMENT_OFFICE, scene.proposal())
                             .header("Accept", "image/png")),
             before(
                     "assign",

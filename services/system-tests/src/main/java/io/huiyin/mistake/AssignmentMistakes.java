@@ -1,5 +1,6 @@
 package io.huiyin.mistake;
 
+import static io.huiyin.mistake.Mistake.WITHDRAWN;
 import static io.huiyin.mistake.Mistake.after;
 import static io.huiyin.mistake.Mistake.before;
 
@@ -13,13 +14,9 @@ import java.util.Map;
 final class AssignmentMistakes {
     private static final LocalDate WINDOW_IS_OVER = LocalDate.of(2023, 7, 3);
     private static final LocalDate NOTICE = LocalDate.of(2023, 6, 14);
-    private static final String WITHDRAWN = "WITHDRAWN";
 
     static final List<Mistake> ALL = List.of(
-            before(
-                    "receive",
-                    "not-your-assignment",
-                    scene -> Attempt.by(scene, Scene.of(scene.stranger(), Post.LIAISON_OFFICER))),
+            before("receive", "not-your-assignment", scene -> Attempt.byStranger(scene, Post.LIAISON_OFFICER)),
             before(
                     "receive",
                     "day-in-the-future",
@@ -45,13 +42,9 @@ final class AssignmentMistakes {
                                     scene.who(),
                                     scene.assignment(assignmentId(scene)) + "/returns",
                                     Map.of("reason", "不属于职责。")))
-                    .where(scene -> ReplyMistakes.level(scene, "SIGN_OFF")),
-            before(
-                            "deliver",
-                            "assignment-is-released",
-                            scene -> giveBack(
-                                    scene.at(WITHDRAWN), scene.at(WITHDRAWN).leadAssignment()))
-                    .where(scene -> scene.tells(WITHDRAWN)));
+                    .where(scene -> scene.says("level", "SIGN_OFF")),
+            before("deliver", "assignment-is-released", scene -> giveBack(scene, scene.leadAssignment()))
+                    .inCaseOf(WITHDRAWN));
 
     private AssignmentMistakes() {}
 

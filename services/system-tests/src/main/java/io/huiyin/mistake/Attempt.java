@@ -5,7 +5,10 @@ import io.huiyin.season.Http;
 import io.huiyin.season.Scene;
 import io.huiyin.season.SeasonClient.Desk;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +40,24 @@ record Attempt(
         return command(scene.who(), scene.url(), scene.body());
     }
 
-    /** The act by another post of the same body. */
-    static Attempt by(Scene scene, Post post) {
-        Desk who = scene.who();
-        return command(
-                new Desk(post, who.unitId(), who.unitName(), who.unitName() + post.name()), scene.url(), scene.body());
-    }
-
     /** The act by somebody else. */
     static Attempt by(Scene scene, Desk who) {
         return command(who, scene.url(), scene.body());
+    }
+
+    /** The act by a unit that has nothing to do with the case. */
+    static Attempt byStranger(Scene scene, Post post) {
+        return by(scene, Scene.of(scene.stranger(), post));
+    }
+
+    /** The act with one of its lists changed. */
+    @SuppressWarnings("unchecked") // the season sends it like this
+    static Attempt changing(Scene scene, String list, Consumer<List<Map<String, Object>>> change) {
+        Attempt good = same(scene);
+        List<Map<String, Object>> all = (List<Map<String, Object>>)
+                Objects.requireNonNull(Http.fields(good.body()).get(list), list);
+        change.accept(all);
+        return good.with(list, all);
     }
 
     /** The act with one thing put in or changed; null takes it out. */
@@ -56,18 +67,13 @@ record Attempt(
 
     /** With one thing put in or changed; null takes it out. */
     Attempt with(String field, @Nullable Object value) {
-        Map<String, Object> changed = new LinkedHashMap<>(fields());
+        Map<String, Object> changed = Http.fields(body);
         if (value == null) {
             changed.remove(field);
         } else {
             changed.put(field, value);
         }
         return new Attempt(who, method, url, changed, headers, elsewhere);
-    }
-
-    /** The fields of the body. */
-    Map<String, Object> fields() {
-        return Http.fields(body);
     }
 
     /** With a header; an empty value takes it away. */

@@ -1,16 +1,16 @@
 package io.huiyin.mistake;
 
+import static io.huiyin.mistake.Mistake.WITHDRAWN;
 import static io.huiyin.mistake.Mistake.after;
 import static io.huiyin.mistake.Mistake.before;
 
 import io.huiyin.season.Scene;
-import io.huiyin.season.SeasonClient;
+import io.huiyin.season.Season;
 import java.util.List;
 import java.util.Map;
 
 /** 交办, 改办, co-units, withdrawal and 并案 gone wrong (R29, A12). */
 final class CaseMistakes {
-    private static final String WITHDRAWN = "WITHDRAWN";
     private static final String CLOSED = "OWN_CHAIN";
     private static final String MERGED = "MERGED";
 
@@ -44,8 +44,8 @@ final class CaseMistakes {
                             && scene.tells(MERGED)
                             && !scene.at(MERGED).had("assign")),
             before("reassign", "assignment-not-in-force", scene -> Attempt.with(scene, "returnedAssignmentId", "none")),
-            before("reassign", "leader-decides-return", scene -> Attempt.by(scene, SeasonClient.OFFICE))
-                    .where(scene -> !scene.who().equals(SeasonClient.OFFICE)),
+            before("reassign", "leader-decides-return", scene -> Attempt.by(scene, Season.GOVERNMENT_OFFICE))
+                    .where(scene -> !scene.who().equals(Season.GOVERNMENT_OFFICE)),
             before(
                     "co-unit-join",
                     "unit-holds-assignment",
@@ -74,10 +74,8 @@ final class CaseMistakes {
             before(
                             "deliver",
                             "proposal-stopped",
-                            scene -> join(
-                                    scene.at(WITHDRAWN),
-                                    scene.at(WITHDRAWN).stranger().unitId()))
-                    .where(scene -> scene.tells(WITHDRAWN)),
+                            scene -> join(scene, scene.stranger().unitId()))
+                    .inCaseOf(WITHDRAWN),
             before(
                     "deliver",
                     "reply-is-signed-off",
@@ -85,10 +83,8 @@ final class CaseMistakes {
             before(
                             "close-session",
                             "proposal-is-closed",
-                            scene -> join(
-                                    scene.at(CLOSED),
-                                    scene.at(CLOSED).stranger().unitId()))
-                    .where(scene -> scene.tells(CLOSED)),
+                            scene -> join(scene, scene.stranger().unitId()))
+                    .inCaseOf(CLOSED),
             before("merge", "merge-into-itself", scene -> Attempt.with(scene, "into", scene.proposalId())),
             before("merge", "merge-of-other-batch", scene -> merge(scene, scene.at(CLOSED)))
                     .where(scene -> scene.tells(CLOSED) && scene.at(CLOSED).suggestion()),
@@ -104,12 +100,14 @@ final class CaseMistakes {
 
     private static Attempt join(Scene scene, String unitId) {
         return Attempt.command(
-                SeasonClient.OFFICE, scene.proposal() + "/co-units", Map.of("unitId", unitId, "reason", "涉及该单位职责。"));
+                Season.GOVERNMENT_OFFICE,
+                scene.proposal() + "/co-units",
+                Map.of("unitId", unitId, "reason", "涉及该单位职责。"));
     }
 
     private static Attempt merge(Scene scene, Scene into) {
         return Attempt.command(
-                SeasonClient.OFFICE,
+                Season.GOVERNMENT_OFFICE,
                 scene.proposal() + "/merges",
                 Map.of("into", into.proposalId(), "reason", "反映同一问题，合并办理。"));
     }

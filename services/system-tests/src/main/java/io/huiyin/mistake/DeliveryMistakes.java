@@ -1,5 +1,6 @@
 package io.huiyin.mistake;
 
+import static io.huiyin.mistake.Mistake.WITHDRAWN;
 import static io.huiyin.mistake.Mistake.after;
 import static io.huiyin.mistake.Mistake.before;
 
@@ -7,41 +8,52 @@ import io.huiyin.contracts.value.Post;
 import io.huiyin.season.CaseDesk;
 import io.huiyin.season.Scene;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Delivery, corrections of a day and the office's panel gone wrong (R81, A5, A9, D11). */
 final class DeliveryMistakes {
     private static final Map<String, String> GROUNDS = Map.of("reason", "未及时录入。", "evidence", "签收单1号");
-    private static final String WITHDRAWN = "WITHDRAWN";
 
     static final List<Mistake> ALL = List.of(
-            before("deliver", "submitter-not-reached", scene -> changed(scene, all -> all.remove(0))),
-            before("deliver", "delivered-twice", scene -> changed(scene, all -> all.add(all.get(0)))),
+            before(
+                            "draft",
+                            "not-yet-signed-off",
+                            scene -> Attempt.command(
+                                    scene.ofLead(Post.HANDLER),
+                                    scene.reply() + "/deliveries",
+                                    Map.of("deliveries", deliveries(scene))))
+                    .where(scene -> !scene.had("draft")),
+            before(
+                    "deliver",
+                    "submitter-not-reached",
+                    scene -> Attempt.changing(scene, "deliveries", all -> all.remove(0))),
+            before(
+                    "deliver",
+                    "delivered-twice",
+                    scene -> Attempt.changing(scene, "deliveries", all -> all.add(all.get(0)))),
             before("deliver", "delivery-proof-missing", scene -> onEach(scene, "proof", " ")),
             before(
                             "deliver",
                             "late-entry-unexplained",
-                            scene -> on(scene, scene.today().minusDays(1), false))
-                    .where(DeliveryMistakes::today),
+                            scene -> on(scene, scene.today().minusDays(1)))
+                    .where(scene -> scene.said("lateEntry") == null),
             before(
                     "deliver",
                     "delivered-before-signing",
-                    scene -> on(scene, scene.today().minusDays(30), true)),
-            before("deliver", "day-already-counts", scene -> on(scene, scene.today(), true)),
+                    scene -> on(scene, scene.today().minusDays(30)).with("lateEntry", GROUNDS)),
+            before("deliver", "day-already-counts", scene -> Attempt.with(scene, "lateEntry", GROUNDS)),
             before("deliver", "act-not-recorded", scene -> correction(scene, scene.today())),
             after("deliver", "reply-already-delivered", Attempt::same),
             before(
                             "deliver",
                             "reply-ended",
                             scene -> Attempt.command(
-                                    scene.at(WITHDRAWN).ofLead(Post.HANDLER),
-                                    scene.at(WITHDRAWN).reply() + "/contacts",
-                                    ReplyMistakes.contact(scene.at(WITHDRAWN))))
-                    .where(scene -> scene.tells(WITHDRAWN)),
+                                    scene.ofLead(Post.HANDLER),
+                                    scene.reply() + "/contacts",
+                                    ReplyMistakes.contact(scene)))
+                    .inCaseOf(WITHDRAWN),
             before("correction-request", "correction-unexplained", scene -> Attempt.with(scene, "evidence", " ")),
             before(
                     "correction-request",
@@ -62,19 +74,9 @@ final class DeliveryMistakes {
                     scene -> Attempt.same(scene)
                             .header("Occurred-On", scene.today().minusDays(15).toString())),
             after("correction-decision", "correction-already-decided", Attempt::same),
-            before(
-                            "deliver",
-                            "no-panel-convened",
-                            scene -> Attempt.command(CaseDesk.OFFICE_VICE_HEAD, scene.panel(), panel("FURTHER_ROUND")))
+            before("deliver", "no-panel-convened", DeliveryMistakes::furtherRound)
                     .where(scene -> scene.round() == 1),
-            before(
-                            "deliver",
-                            "panel-ended",
-                            scene -> Attempt.command(
-                                    CaseDesk.OFFICE_VICE_HEAD,
-                                    scene.at(WITHDRAWN).panel(),
-                                    panel("FURTHER_ROUND")))
-                    .where(scene -> scene.tells(WITHDRAWN)),
+            before("deliver", "panel-ended", DeliveryMistakes::furtherRound).inCaseOf(WITHDRAWN),
             before(
                     "panel",
                     "panel-explanation-missing",
@@ -91,50 +93,38 @@ final class DeliveryMistakes {
                     scene -> Attempt.same(scene)
                             .with("outcome", "MEETING")
                             .with("metOn", scene.today().minusDays(60).toString())),
-            after("panel", "panel-already-decided", Attempt::same)
-                    .where(scene -> scene.body() instanceof Map<?, ?> body && !"MEETING".equals(body.get("outcome"))));
+            after("panel", "panel-already-decided", Attempt::same).where(scene -> !scene.says("outcome", "MEETING")));
 
     private DeliveryMistakes() {}
 
-    /** To every submitter, that day. */
-    static List<Map<String, String>> deliveries(Scene scene, LocalDate day) {
+    /** To every submitter, today. */
+    private static List<Map<String, String>> deliveries(Scene scene) {
         return scene.submitters().stream()
                 .map(submitter -> Map.of(
-                        "submitterId", submitter, "channel", "BY_HAND", "deliveredOn", day.toString(), "proof", "签收单"))
+                        "submitterId",
+                        submitter,
+                        "channel",
+                        "BY_HAND",
+                        "deliveredOn",
+                        scene.today().toString(),
+                        "proof",
+                        "签收单"))
                 .toList();
     }
 
-    private static boolean today(Scene scene) {
-        return scene.body() instanceof Map<?, ?> body && !body.containsKey("lateEntry");
-    }
-
-    private static Map<String, String> panel(String outcome) {
-        return Map.of("outcome", outcome, "explanation", "措施尚未落实，再办一轮。");
-    }
-
-    private static Attempt changed(Scene scene, Consumer<List<Map<String, String>>> change) {
-        List<Map<String, String>> all = new ArrayList<>(deliveries(scene, scene.today()));
-        change.accept(all);
-        return Attempt.command(scene.who(), scene.url(), Map.of("deliveries", all));
+    private static Attempt furtherRound(Scene scene) {
+        return Attempt.command(
+                CaseDesk.OFFICE_VICE_HEAD,
+                scene.panel(),
+                Map.of("outcome", "FURTHER_ROUND", "explanation", "措施尚未落实，再办一轮。"));
     }
 
     private static Attempt onEach(Scene scene, String field, String value) {
-        return changed(
-                scene,
-                all -> all.replaceAll(delivery -> {
-                    Map<String, String> other = new LinkedHashMap<>(delivery);
-                    other.put(field, value);
-                    return other;
-                }));
+        return Attempt.changing(scene, "deliveries", all -> all.forEach(delivery -> delivery.put(field, value)));
     }
 
-    private static Attempt on(Scene scene, LocalDate day, boolean explained) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("deliveries", deliveries(scene, day));
-        if (explained) {
-            body.put("lateEntry", GROUNDS);
-        }
-        return Attempt.command(scene.who(), scene.url(), body);
+    private static Attempt on(Scene scene, LocalDate day) {
+        return onEach(scene, "deliveredOn", day.toString());
     }
 
     private static Attempt correction(Scene scene, LocalDate claimedOn) {

@@ -1,7 +1,6 @@
 package io.huiyin.mistake;
 
 import io.huiyin.contracts.value.Post;
-import io.huiyin.mistake.Mistake.Moment;
 import io.huiyin.season.Http;
 import io.huiyin.season.Scene;
 import io.huiyin.season.SeasonClient.Desk;
@@ -87,8 +86,7 @@ final class EveryAct {
         boolean knownByContent = scene.act().endsWith("-import");
         return who.post() == Post.SYSTEM || knownByContent
                 ? List.of()
-                : List.of(new Mistake(
-                        "idempotency-key-reused", Moment.AFTER, scene.act(), where -> true, where -> reused));
+                : List.of(Mistake.after(scene.act(), "idempotency-key-reused", where -> reused));
     }
 
     private static Attempt raw(Scene scene, byte[] body) {
@@ -96,6 +94,6 @@ final class EveryAct {
     }
 
     private static Mistake mistake(Scene scene, String problem, Attempt attempt) {
-        return new Mistake(problem, Moment.BEFORE, scene.act(), where -> true, where -> attempt);
+        return Mistake.before(scene.act(), problem, where -> attempt);
     }
 }

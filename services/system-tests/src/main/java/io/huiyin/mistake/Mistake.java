@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  */
 record Mistake(String problem, Moment moment, String act, Predicate<Scene> fits, Function<Scene, Attempt> attempt) {
 
+    /** The story of a case that is over long before most replies are. */
+    static final String WITHDRAWN = "WITHDRAWN";
+
     /** When, seen from an act. */
     enum Moment {
         BEFORE,
@@ -29,6 +32,12 @@ record Mistake(String problem, Moment moment, String act, Predicate<Scene> fits,
     /** Just after an act. */
     static Mistake after(String act, String problem, Function<Scene, Attempt> attempt) {
         return new Mistake(problem, Moment.AFTER, act, scene -> true, attempt);
+    }
+
+    /** In the case that tells that story, whatever case the act is about. */
+    Mistake inCaseOf(String story) {
+        return new Mistake(
+                problem, moment, act, fits.and(scene -> scene.tells(story)), scene -> attempt.apply(scene.at(story)));
     }
 
     /** Only where this holds, too. */

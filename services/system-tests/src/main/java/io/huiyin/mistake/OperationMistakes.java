@@ -2,16 +2,13 @@ package io.huiyin.mistake;
 
 import static io.huiyin.mistake.Mistake.before;
 
-import io.huiyin.contracts.value.Post;
 import io.huiyin.season.Scene;
-import io.huiyin.season.SeasonClient.Desk;
+import io.huiyin.season.SeasonClient;
 import java.util.List;
 import java.util.Map;
 
 /** What is asked of the running system and of its lists, and cannot be. */
 final class OperationMistakes {
-    private static final Desk OPERATOR = new Desk(Post.OPERATOR, "OPERATOR", "运维", "运维");
-
     static final List<Mistake> ALL = List.of(
             before(
                     "assign",
@@ -29,6 +26,6 @@ final class OperationMistakes {
     private OperationMistakes() {}
 
     private static Attempt replay(Scene scene, Map<String, Object> which) {
-        return Attempt.command(OPERATOR, scene.endpoints().proposal() + "/dead-letters/replays", which);
+        return Attempt.command(SeasonClient.OPERATOR, scene.endpoints().proposal() + "/dead-letters/replays", which);
     }
 }

@@ -1,5 +1,6 @@
 package io.huiyin.mistake;
 
+import static io.huiyin.mistake.Mistake.WITHDRAWN;
 import static io.huiyin.mistake.Mistake.after;
 import static io.huiyin.mistake.Mistake.before;
 
@@ -12,25 +13,21 @@ import java.util.Map;
 /** 会办意见 and letters for assistance gone wrong (R30–R32, R60, A23, D5). */
 final class OpinionMistakes {
     private static final LocalDate BEFORE_ANY_OPINION = LocalDate.of(2023, 7, 1);
-    private static final String WITHDRAWN = "WITHDRAWN";
 
     static final List<Mistake> ALL = List.of(
-            before(
-                    "opinion-draft",
-                    "not-your-opinion",
-                    scene -> Attempt.by(scene, Scene.of(scene.stranger(), Post.HANDLER))),
+            before("opinion-draft", "not-your-opinion", scene -> Attempt.byStranger(scene, Post.HANDLER)),
             before("opinion-draft", "opinion-text-missing", scene -> Attempt.with(scene, "text", " ")),
             before("opinion-draft", "opinion-not-submitted", scene -> sendBack(scene, base(scene, "/drafts"))),
             after(
                             "opinion-sign-off",
                             "opinion-already-submitted",
                             scene -> Attempt.command(scene.who(), base(scene, "/sign-offs") + "/drafts", draft()))
-                    .where(scene -> ReplyMistakes.level(scene, "SIGN_OFF")),
+                    .where(scene -> scene.says("level", "SIGN_OFF")),
             after(
                             "opinion-sign-off",
                             "opinion-sent-back-too-often",
                             scene -> sendBack(scene, base(scene, "/sign-offs")))
-                    .where(scene -> ReplyMistakes.level(scene, "SIGN_OFF") && scene.had("opinion-send-back")),
+                    .where(scene -> scene.says("level", "SIGN_OFF") && scene.had("opinion-send-back")),
             before("opinion-send-back", "opinion-send-back-reason-missing", scene -> Attempt.with(scene, "reason", "")),
             before(
                     "opinion-send-back",
@@ -39,24 +36,23 @@ final class OpinionMistakes {
             before(
                     "opinion-send-back",
                     "only-the-lead-unit-sends-back",
-                    scene -> Attempt.by(scene, Scene.of(scene.stranger(), Post.SECTION_HEAD))),
+                    scene -> Attempt.byStranger(scene, Post.SECTION_HEAD)),
             after("sign-off", "opinions-settled", scene -> sendBack(scene, firstOpinion(scene)))
-                    .where(scene -> ReplyMistakes.level(scene, "SIGN_OFF")
+                    .where(scene -> scene.says("level", "SIGN_OFF")
                             && !scene.coAssignments().isEmpty()),
             before(
                             "deliver",
                             "opinion-no-longer-owed",
                             scene -> Attempt.command(
                                     Scene.of(
-                                            scene.at(WITHDRAWN)
-                                                    .coAssignments()
+                                            scene.coAssignments()
                                                     .keySet()
                                                     .iterator()
                                                     .next(),
                                             Post.HANDLER),
-                                    firstOpinion(scene.at(WITHDRAWN)) + "/drafts",
+                                    firstOpinion(scene) + "/drafts",
                                     draft()))
-                    .where(scene -> scene.tells(WITHDRAWN)),
+                    .inCaseOf(WITHDRAWN),
             before("assistance-request", "assisting-unit-missing", scene -> Attempt.with(scene, "unitName", " ")),
             before(
                     "assistance-request",
@@ -75,10 +71,7 @@ final class OpinionMistakes {
                     "assistance-request",
                     "no-such-assistance-request",
                     scene -> Attempt.command(scene.who(), scene.url() + "/1/answers", Map.of("text", "同意。"))),
-            before(
-                    "assistance-answer",
-                    "not-the-assisting-unit",
-                    scene -> Attempt.by(scene, Scene.of(scene.stranger(), Post.HANDLER))),
+            before("assistance-answer", "not-the-assisting-unit", scene -> Attempt.byStranger(scene, Post.HANDLER)),
             before("assistance-answer", "assistance-answer-missing", scene -> Attempt.with(scene, "text", "")),
             before(
                     "assistance-answer",

@@ -8,6 +8,7 @@ import io.huiyin.mistake.Mistake.Moment;
 import io.huiyin.season.Http;
 import io.huiyin.season.Onlooker;
 import io.huiyin.season.Scene;
+import io.huiyin.season.Season;
 import io.huiyin.season.SeasonClient;
 import io.huiyin.season.SeasonClient.Desk;
 import io.huiyin.season.SeasonFailed;
@@ -31,6 +32,7 @@ public final class RefusalBook implements Onlooker {
     static final Pattern AGGREGATE = Pattern.compile(
             "(https?://[^/]+/(?:sessions|proposals|assignments|opinions|replies|handlings|surveys)/[^/?]+).*");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
+    private static final String ANOTHER_COUNTY = "990009";
     private static final int UNDISTURBED = 5;
 
     private final SeasonClient client;
@@ -99,11 +101,12 @@ public final class RefusalBook implements Onlooker {
 
     private void make(Mistake mistake, Scene scene) {
         Attempt attempt = mistake.attempt().apply(scene);
+        String key = Ids.derived(mistake.problem(), mistake.act(), attempt.url());
         for (int i = 0; i < UNDISTURBED; i++) {
             Http.Answer before = state(attempt, scene);
-            Http.Answer refusal = send(attempt, mistake);
+            Http.Answer refusal = send(attempt, key);
             String problem = check(mistake, attempt, refusal);
-            Http.Answer repeated = send(attempt, mistake);
+            Http.Answer repeated = send(attempt, key);
             if (!repeated.equals(refusal)) {
                 throw failed(mistake, attempt, "repeated, it was " + repeated + " instead of " + refusal);
             }
@@ -119,18 +122,8 @@ public final class RefusalBook implements Onlooker {
     /** Said of each row in the dry run, by the catalogue's sentence. */
     private void faultyRows(Scene scene) {
         String url = scene.endpoints().proposal() + "/imports?session=2023";
-        byte[] file = ImportMistakes.faultyRows();
-        Http.Answer answer = http.exchange(
-                "POST",
-                url,
-                Map.of(
-                        "Authorization",
-                        "Bearer " + client.key(scene.who()),
-                        "Content-Type",
-                        Http.contentType(file),
-                        "Idempotency-Key",
-                        Ids.derived("faulty-rows")),
-                file);
+        Attempt attempt = Attempt.command(scene.who(), url, ImportMistakes.faultyRows());
+        Http.Answer answer = send(attempt, Ids.derived("faulty-rows"));
         List<String> said = new ArrayList<>();
         answer.body().path("rows").forEach(row -> row.path("problems").forEach(problem -> said.add(problem.asText())));
         for (String problem : ImportMistakes.OF_ROWS) {
@@ -179,17 +172,17 @@ public final class RefusalBook implements Onlooker {
                 pattern.append(Pattern.quote(message.substring(from))).toString());
     }
 
-    private Http.Answer send(Attempt attempt, Mistake mistake) {
+    private Http.Answer send(Attempt attempt, String key) {
         Map<String, String> headers = new HashMap<>();
         Desk who = attempt.who();
         if (who != null && who.post() != Post.SYSTEM) {
             headers.put(
                     "Authorization",
-                    "Bearer " + (attempt.elsewhere() ? client.keyOfAnotherCounty(who) : client.key(who)));
+                    "Bearer " + (attempt.elsewhere() ? client.key(who, ANOTHER_COUNTY) : client.key(who)));
         }
         if (!attempt.method().equals("GET")) {
             headers.put("Content-Type", Http.contentType(attempt.body()));
-            headers.put("Idempotency-Key", Ids.derived(mistake.problem(), mistake.act(), attempt.url()));
+            headers.put("Idempotency-Key", key);
         }
         headers.putAll(attempt.headers());
         headers.values().removeIf(String::isEmpty);
@@ -202,7 +195,8 @@ public final class RefusalBook implements Onlooker {
         if (!aggregate.matches()) {
             return new Http.Answer(0, scene.answer());
         }
-        Desk reader = attempt.url().contains("/surveys/") && scene.hasCase() ? scene.keeper() : SeasonClient.OFFICE;
+        Desk reader =
+                attempt.url().contains("/surveys/") && scene.hasCase() ? scene.keeper() : Season.GOVERNMENT_OFFICE;
         return http.get(aggregate.group(1), client.key(reader));
     }
 

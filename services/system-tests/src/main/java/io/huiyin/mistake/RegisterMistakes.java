@@ -3,7 +3,7 @@ package io.huiyin.mistake;
 import static io.huiyin.mistake.Mistake.before;
 
 import io.huiyin.season.Scene;
-import io.huiyin.season.SeasonClient;
+import io.huiyin.season.Season;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ final class RegisterMistakes {
         body.put("points", List.of("请答复整改时间。"));
         body.put("submitters", List.of(LEAD));
         body.put("key", false);
-        return Attempt.command(SeasonClient.OFFICE, scene.endpoints().proposal() + "/proposals", body);
+        return Attempt.command(Season.GOVERNMENT_OFFICE, scene.endpoints().proposal() + "/proposals", body);
     }
 
     /** The same with one thing changed. */
@@ -75,6 +75,8 @@ final class RegisterMistakes {
 
     private static Attempt number(Scene scene, String category, int serial) {
         return Attempt.command(
-                SeasonClient.OFFICE, scene.proposal() + "/numbers", Map.of("category", category, "serial", serial));
+                Season.GOVERNMENT_OFFICE,
+                scene.proposal() + "/numbers",
+                Map.of("category", category, "serial", serial));
     }
 }

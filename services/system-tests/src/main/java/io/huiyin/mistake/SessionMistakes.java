@@ -3,12 +3,8 @@ package io.huiyin.mistake;
 import static io.huiyin.mistake.Mistake.after;
 import static io.huiyin.mistake.Mistake.before;
 
-import io.huiyin.season.Scene;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** A session set up or closed wrongly (R4, D12). */
 final class SessionMistakes {
@@ -19,17 +15,12 @@ final class SessionMistakes {
             before(
                     "open-session",
                     "unit-not-unique",
-                    scene -> list(scene, "units", all -> {
-                        all.add(all.get(0));
-                        return all;
-                    })),
+                    scene -> Attempt.changing(scene, "units", all -> all.add(all.get(0)))),
             before(
                     "open-session",
                     "outcome-class-not-offered",
-                    scene -> list(scene, "outcomeClasses", all -> {
-                        all.add(Map.of("code", "E", "label", "另行研究"));
-                        return all;
-                    })),
+                    scene -> Attempt.changing(
+                            scene, "outcomeClasses", all -> all.add(Map.of("code", "E", "label", "另行研究")))),
             before("open-session", "value-missing", scene -> Attempt.with(scene, "noticeOn", null)),
             before("open-session", "value-invalid", scene -> Attempt.with(scene, "year", 1900)),
             before("commit-import", "unknown-session", scene -> RegisterMistakes.with(scene, "sessionId", "1999")),
@@ -38,14 +29,4 @@ final class SessionMistakes {
             after("close-session", "session-is-closed", RegisterMistakes::good));
 
     private SessionMistakes() {}
-
-    private static Attempt list(Scene scene, String field, UnaryOperator<List<Object>> change) {
-        Attempt good = Attempt.same(scene);
-        Map<String, Object> body = new LinkedHashMap<>(good.fields());
-        List<Object> all = new ArrayList<>();
-        if (body.get(field) instanceof List<?> given) {
-            all.addAll(given);
-        }
-        return good.with(field, change.apply(all));
-    }
 }

@@ -61,8 +61,7 @@ final class SurveyMistakes {
     /** The survey was opened and told this answer, nothing else: somebody has not answered yet. */
     private static boolean firstOfSeveralIsNotSatisfied(Scene scene) {
         return scene.submitters().size() > 1
-                && scene.body() instanceof Map<?, ?> body
-                && "DISSATISFIED".equals(body.get("satisfaction"))
+                && scene.says("satisfaction", "DISSATISFIED")
                 && scene.answer().path("sequence").asInt() == FIRST_OF_SEVERAL;
     }
 

@@ -43,6 +43,7 @@ record CasePlan(
     private static final LocalDate OPINIONS_DUE = LocalDate.of(2023, 8, 15);
     private static final LocalDate REPLIES_DUE = LocalDate.of(2023, 9, 30);
     private static final Answer CONTENT = new Answer(6, "VERY_SATISFIED");
+    private static final LocalDate QUIET_OPINIONS = LocalDate.of(2023, 7, 24);
     private static final LocalDate QUIET_BY = LocalDate.of(2023, 9, 14);
     private static final int LAST_MINUTE_CASE = 7;
     private static final List<Integer> NEVER = List.of(40, 90);
@@ -110,17 +111,7 @@ record CasePlan(
     /** Quiet, but with opinions on that day. */
     CasePlan opinionsOn(LocalDate day) {
         CasePlan quiet = quiet();
-        return new CasePlan(
-                quiet.receiveAfter,
-                quiet.returned,
-                quiet.firstContact,
-                Collections.nCopies(opinions.size(), day),
-                quiet.draftOn,
-                quiet.sentBackBy,
-                quiet.deliverOn,
-                quiet.lastMinute,
-                quiet.answers,
-                quiet.secondRoundDays);
+        return quiet(day, quiet.draftOn, quiet.deliverOn, CONTENT);
     }
 
     /** Quiet, but replied on that day. */
@@ -140,11 +131,16 @@ record CasePlan(
     }
 
     private CasePlan quiet(@Nullable LocalDate draft, @Nullable LocalDate day, Answer everybodys) {
+        return quiet(QUIET_OPINIONS, draft, day, everybodys);
+    }
+
+    private CasePlan quiet(
+            LocalDate opinionsOn, @Nullable LocalDate draft, @Nullable LocalDate day, Answer everybodys) {
         return new CasePlan(
                 receiveAfter,
                 false,
                 firstContact,
-                Collections.nCopies(opinions.size(), LocalDate.of(2023, 7, 24)),
+                Collections.nCopies(opinions.size(), opinionsOn),
                 draft,
                 null,
                 day,

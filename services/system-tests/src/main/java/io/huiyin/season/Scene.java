@@ -51,6 +51,16 @@ public record Scene(
         return new Scene(act, 1, who, url, body, idempotencyKey, answer, today, endpoints, stories.get(story), stories);
     }
 
+    /** What the act says of that; null when nothing. */
+    public @Nullable Object said(String field) {
+        return body instanceof Map<?, ?> fields ? fields.get(field) : null;
+    }
+
+    /** Whether the act says just this. */
+    public boolean says(String field, String value) {
+        return value.equals(said(field));
+    }
+
     /** Whether this was done in the case before. */
     public boolean had(String earlier) {
         return caseDesk().had(earlier);
@@ -92,11 +102,6 @@ public record Scene(
     /** Id of the lead's assignment. */
     public String leadAssignment() {
         return caseDesk().leadAssignment();
-    }
-
-    /** Ids of the points. */
-    public List<String> points() {
-        return caseDesk().points();
     }
 
     /** Ids of the submitters. */

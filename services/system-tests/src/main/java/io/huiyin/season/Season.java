@@ -41,7 +41,9 @@ public final class Season {
     private static final LocalTime OFFICE_HOURS = LocalTime.of(9, 0);
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
-    static final Desk GOVERNMENT_OFFICE = SeasonClient.OFFICE;
+    /** Of the county. */
+    public static final Desk GOVERNMENT_OFFICE = new Desk(Post.GOVERNMENT_OFFICE, "GOVERNMENT_OFFICE", "县政府办公室", "郝政办");
+
     static final Desk CONGRESS_OFFICE = new Desk(Post.CONGRESS_OFFICE, "CONGRESS_OFFICE", "县人大办公室", "任人大");
     static final Desk CPPCC_OFFICE = new Desk(Post.CPPCC_OFFICE, "CPPCC_OFFICE", "县政协办公室", "郑政协");
     private static final String SESSION = SeasonClient.JURISDICTION + ":2023";

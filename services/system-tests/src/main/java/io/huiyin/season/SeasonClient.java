@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everybody of the season at their desks: keys for every post, commands with a fixed Idempotency-Key, each acknowledged one logged. */
 public final class SeasonClient implements AutoCloseable {
-    /** The government office's desk. */
-    public static final Desk OFFICE = new Desk(Post.GOVERNMENT_OFFICE, "GOVERNMENT_OFFICE", "县政府办公室", "郝政办");
+    /** Who operates the system. */
+    public static final Desk OPERATOR = new Desk(Post.OPERATOR, "OPERATOR", "运维", "演练");
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final String JURISDICTION = "141129";
@@ -78,7 +78,7 @@ public final class SeasonClient implements AutoCloseable {
     public void moveTo(LocalDateTime moment) {
         settlement.await();
         Instant instant = moment.atZone(ZONE).toInstant();
-        String operator = key(Post.OPERATOR, "OPERATOR", "演练");
+        String operator = key(OPERATOR);
         for (String service :
                 new String[] {endpoints.proposal(), endpoints.handling(), endpoints.survey(), endpoints.supervision()
                 }) {
@@ -93,10 +93,7 @@ public final class SeasonClient implements AutoCloseable {
     /** Has the read side build something anew, as its operator. */
     public void operate(String path) {
         Http.Answer answer = http.post(
-                endpoints.supervision() + path,
-                java.util.UUID.randomUUID().toString(),
-                key(Post.OPERATOR, "OPERATOR", "演练"),
-                Map.of());
+                endpoints.supervision() + path, java.util.UUID.randomUUID().toString(), key(OPERATOR), Map.of());
         if (!answer.ok()) {
             throw new SeasonFailed("POST " + path + ": " + answer);
         }
@@ -144,7 +141,7 @@ public final class SeasonClient implements AutoCloseable {
     }
 
     private Http.Answer send(Desk desk, Act act, String url, String path, String key, Object body) {
-        String bearer = desk.post() == Post.SYSTEM ? null : key(desk.post(), desk.unitId(), desk.person());
+        String bearer = desk.post() == Post.SYSTEM ? null : key(desk);
         Http.Answer answer = http.post(url, key, bearer, body);
         if (answer.ok()) {
             log.write(new Entry(
@@ -167,25 +164,21 @@ public final class SeasonClient implements AutoCloseable {
 
     /** Asks as the given desk. */
     JsonNode ask(Desk desk, String url) {
-        Http.Answer answer = http.get(url, key(desk.post(), desk.unitId(), desk.person()));
+        Http.Answer answer = http.get(url, key(desk));
         if (!answer.ok()) {
             throw new SeasonFailed("GET " + url + ": " + answer);
         }
         return answer.body();
     }
 
-    private String key(Post post, String unit, String person) {
-        return keys.mint(new Caller(new Actor(person, post, unit, null), JURISDICTION));
-    }
-
-    /** What his namesake in the next county shows. */
-    public String keyOfAnotherCounty(Desk desk) {
-        return keys.mint(new Caller(new Actor(desk.person(), desk.post(), desk.unitId(), null), "990009"));
-    }
-
     /** What somebody shows at the door. */
     public String key(Desk desk) {
-        return key(desk.post(), desk.unitId(), desk.person());
+        return key(desk, JURISDICTION);
+    }
+
+    /** What somebody of the same name shows who belongs to that county. */
+    public String key(Desk desk, String jurisdiction) {
+        return keys.mint(new Caller(new Actor(desk.person(), desk.post(), desk.unitId(), null), jurisdiction));
     }
 
     @Override

@@ -122,8 +122,7 @@ public final class SeasonReport {
         Map<String, Integer> counts = new TreeMap<>();
         EventTypes.all().forEach(type -> counts.put(type.getSimpleName(), 0));
         events.forEach(event -> counts.merge(event.type(), 1, Integer::sum));
-        out.printf("%n%-32s %6s%n", "事件", "次数");
-        counts.forEach((type, count) -> out.printf("%-32s %6d%n", type, count));
+        print("事件", counts);
         List<String> never = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() == 0)
                 .map(Map.Entry::getKey)
@@ -142,11 +141,15 @@ public final class SeasonReport {
      * @throws SeasonFailed naming them
      */
     public void refusals(Map<String, Integer> counts, Set<String> never, boolean whole) {
-        out.printf("%n%-40s %6s%n", "拒绝", "次数");
-        counts.forEach((problem, count) -> out.printf("%-40s %6d%n", problem, count));
+        print("拒绝", counts);
         if (whole && !never.isEmpty()) {
             throw new SeasonFailed("the season was never refused with " + never);
         }
+    }
+
+    private void print(String what, Map<String, Integer> counts) {
+        out.printf("%n%-40s %6s%n", what, "次数");
+        counts.forEach((name, count) -> out.printf("%-40s %6d%n", name, count));
     }
 
     /** All rows of the ledger, page by page. */

@@ -3,8 +3,7 @@ package io.huiyin.mistake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.contracts.problem.ProblemCatalogue;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.huiyin.structure.Checkout;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -37,13 +36,8 @@ class MistakeTableTest {
     }
 
     @Test
-    void the_named_tests_name_the_refusal() throws IOException {
-        List<Path> tests;
-        try (Stream<Path> files =
-                Files.walk(Path.of(System.getProperty("huiyin.root")).resolve("services"))) {
-            tests = files.filter(file -> file.toString().contains("/src/test/java/"))
-                    .toList();
-        }
+    void the_named_tests_name_the_refusal() {
+        List<Path> tests = Checkout.files("services", file -> file.toString().contains("/src/test/java/"));
         MistakeTable.ELSEWHERE.forEach((problem, test) -> {
             String record = Stream.of(problem.split("-"))
                     .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))

@@ -3,6 +3,7 @@ package io.huiyin.mistake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huiyin.contracts.problem.ProblemCatalogue;
+import io.huiyin.structure.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code docs/refusals.md} is what the catalogue and the table of mistakes say; {@code -Dhuiyin.snapshots=update} writes it. */
 class RefusalsDocumentTest {
-    private static final Path DOCUMENT = Path.of(System.getProperty("huiyin.root"), "docs", "refusals.md");
+    private static final Path DOCUMENT = Checkout.path("docs/refusals.md");
 
     private static final String HEAD = """
             # Refusals

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /** The files of this repository as they are checked out. */
-final class Checkout {
+public final class Checkout {
     /** The services that run on their own. */
     static final List<String> SERVICES =
             List.of("proposal-service", "handling-service", "survey-service", "supervision-service");
@@ -22,7 +22,8 @@ final class Checkout {
 
     private Checkout() {}
 
-    static Path path(String relative) {
+    /** Of a file or folder, named as from the root. */
+    public static Path path(String relative) {
         return ROOT.resolve(relative);
     }
 
@@ -39,7 +40,7 @@ final class Checkout {
     }
 
     /** Files below a folder, in order; what a build made is left out. */
-    static List<Path> files(String folder, Predicate<Path> wanted) {
+    public static List<Path> files(String folder, Predicate<Path> wanted) {
         try (Stream<Path> all = Files.walk(path(folder))) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !ROOT.relativize(file).toString().contains("target/"))
