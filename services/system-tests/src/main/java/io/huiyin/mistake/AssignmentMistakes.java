@@ -22,13 +22,7 @@ final class AssignmentMistakes {
                     "day-in-the-future",
                     scene -> entered(scene, scene.today().plusDays(1))),
             before("receive", "received-before-assigned", scene -> entered(scene, NOTICE.minusDays(1))),
-            before(
-                            "receive",
-                            "assignment-not-yet-received",
-                            scene -> Attempt.command(
-                                    scene.ofLead(Post.HANDLER),
-                                    scene.reply() + "/contacts",
-                                    ReplyMistakes.contact(scene)))
+            before("receive", "assignment-not-yet-received", ReplyMistakes::contacting)
                     .where(AssignmentMistakes::leads),
             after("receive", "assignment-already-received", Attempt::same),
             before("return", "return-reason-missing", scene -> Attempt.with(scene, "reason", " ")),
@@ -53,8 +47,7 @@ final class AssignmentMistakes {
     }
 
     private static Attempt entered(Scene scene, LocalDate day) {
-        return Attempt.with(scene, "lateEntry", Map.of("reason", "未及时录入。", "evidence", "签收单1号"))
-                .header("Occurred-On", day.toString());
+        return Attempt.with(scene, "lateEntry", Attempt.GROUNDS).header("Occurred-On", day.toString());
     }
 
     private static Attempt giveBack(Scene scene, String assignmentId) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Attempt(
         @Nullable Desk who, String method, String url, Object body, Map<String, String> headers, boolean elsewhere) {
+    /** What a unit says when it enters a day late (D11). */
+    static final Map<String, String> GROUNDS = Map.of("reason", "未及时录入。", "evidence", "签收单1号");
+
     private static final String POST = "POST";
 
     /** A command. */

@@ -14,8 +14,6 @@ import java.util.Map;
 
 /** Delivery, corrections of a day and the office's panel gone wrong (R81, A5, A9, D11). */
 final class DeliveryMistakes {
-    private static final Map<String, String> GROUNDS = Map.of("reason", "未及时录入。", "evidence", "签收单1号");
-
     static final List<Mistake> ALL = List.of(
             before(
                             "draft",
@@ -42,18 +40,11 @@ final class DeliveryMistakes {
             before(
                     "deliver",
                     "delivered-before-signing",
-                    scene -> on(scene, scene.today().minusDays(30)).with("lateEntry", GROUNDS)),
-            before("deliver", "day-already-counts", scene -> Attempt.with(scene, "lateEntry", GROUNDS)),
+                    scene -> on(scene, scene.today().minusDays(30)).with("lateEntry", Attempt.GROUNDS)),
+            before("deliver", "day-already-counts", scene -> Attempt.with(scene, "lateEntry", Attempt.GROUNDS)),
             before("deliver", "act-not-recorded", scene -> correction(scene, scene.today())),
             after("deliver", "reply-already-delivered", Attempt::same),
-            before(
-                            "deliver",
-                            "reply-ended",
-                            scene -> Attempt.command(
-                                    scene.ofLead(Post.HANDLER),
-                                    scene.reply() + "/contacts",
-                                    ReplyMistakes.contact(scene)))
-                    .inCaseOf(WITHDRAWN),
+            before("deliver", "reply-ended", ReplyMistakes::contacting).inCaseOf(WITHDRAWN),
             before("correction-request", "correction-unexplained", scene -> Attempt.with(scene, "evidence", " ")),
             before(
                     "correction-request",
@@ -128,7 +119,7 @@ final class DeliveryMistakes {
     }
 
     private static Attempt correction(Scene scene, LocalDate claimedOn) {
-        Map<String, Object> body = new LinkedHashMap<>(GROUNDS);
+        Map<String, Object> body = new LinkedHashMap<>(Attempt.GROUNDS);
         body.put("claimedOn", claimedOn.toString());
         return Attempt.command(scene.ofLead(Post.LIAISON_OFFICER), scene.reply() + "/corrections", body);
     }

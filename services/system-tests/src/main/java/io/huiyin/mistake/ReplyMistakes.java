@@ -104,9 +104,20 @@ final class ReplyMistakes {
 
     private ReplyMistakes() {}
 
-    /** A contact like any other. */
-    static Map<String, Object> contact(Scene scene) {
-        return Map.of("phase", "DURING", "mode", "VISIT", "submitterIds", scene.submitters(), "summary", "上门面商，听取意见。");
+    /** The lead talks to the submitters as ever. */
+    static Attempt contacting(Scene scene) {
+        return Attempt.command(
+                scene.ofLead(Post.HANDLER),
+                scene.reply() + "/contacts",
+                Map.of(
+                        "phase",
+                        "DURING",
+                        "mode",
+                        "VISIT",
+                        "submitterIds",
+                        scene.submitters(),
+                        "summary",
+                        "上门面商，听取意见。"));
     }
 
     private static boolean visited(Scene scene) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One case from 签收 to the last answer, as its plan and its story say; each act puts the next one on the agenda. */
 final class CaseLife {
     private static final LocalDate REALLY_DELIVERED = LocalDate.of(2023, 9, 27);
+    private static final LocalDate OPINION_READY = LocalDate.of(2023, 8, 14);
     private static final LocalDate ASKED = LocalDate.of(2023, 9, 20);
 
     private final CaseDesk desk;
@@ -47,6 +48,7 @@ final class CaseLife {
             case DISSATISFIED_LATE -> drawn.dissatisfiedLate();
             case DELIVERY_ENTERED_LATE -> drawn.quietUntil(REALLY_DELIVERED.minusDays(6), LocalDate.of(2023, 10, 9));
             case CORRECTION_REFUSED -> drawn.quietUntil(LocalDate.of(2023, 9, 20), LocalDate.of(2023, 10, 10));
+            case OPINION_CORRECTED -> drawn.withoutFirstOpinion();
             case DRAFTED_EARLY -> drawn.opinionsOn(LocalDate.of(2023, 8, 10));
             case GOES_ON -> drawn.quietUntil(LocalDate.of(2024, 1, 24));
             default -> drawn.quiet();
@@ -59,6 +61,8 @@ final class CaseLife {
         LocalDate on = Season.FIRST_DAY.plusDays(1 + plan.receiveAfter());
         if (story == Story.RETURNED_TWICE) {
             agenda.on(on, receiving::returnTwice);
+        } else if (story == Story.RECEIPT_CORRECTED) {
+            agenda.on(on, receiving::receiveAndCorrect);
         } else {
             agenda.on(on, plan.returned() ? receiving::returnOnce : receiving::receive);
         }
@@ -111,6 +115,7 @@ final class CaseLife {
             case OPINION_SENT_BACK -> agenda.on(LocalDate.of(2023, 7, 26), () -> coHandling.sendBack(true));
             case OPINION_NEVER_REDONE -> agenda.on(LocalDate.of(2023, 7, 26), () -> coHandling.sendBack(false));
             case ASSISTANCE -> agenda.on(LocalDate.of(2023, 7, 10), coHandling::askForAssistance);
+            case OPINION_CORRECTED -> coHandling.signedInTimeEnteredLate(OPINION_READY);
             case DRAFTED_EARLY -> replying.draftEarly();
             case WITHDRAWN -> agenda.on(LocalDate.of(2023, 7, 12), this::withdraw);
             default -> {}

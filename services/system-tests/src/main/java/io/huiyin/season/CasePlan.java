@@ -114,6 +114,24 @@ record CasePlan(
         return quiet(day, quiet.draftOn, quiet.deliverOn, CONTENT);
     }
 
+    /** Quiet, but the first co-unit's opinion takes a course of its own. */
+    CasePlan withoutFirstOpinion() {
+        CasePlan quiet = quiet();
+        List<@Nullable LocalDate> others = new ArrayList<>(quiet.opinions);
+        others.set(0, null);
+        return new CasePlan(
+                quiet.receiveAfter,
+                quiet.returned,
+                quiet.firstContact,
+                others,
+                quiet.draftOn,
+                quiet.sentBackBy,
+                quiet.deliverOn,
+                quiet.lastMinute,
+                quiet.answers,
+                quiet.secondRoundDays);
+    }
+
     /** Quiet, but replied on that day. */
     CasePlan quietUntil(LocalDate day) {
         return quiet(day.minusDays(5), day, CONTENT);

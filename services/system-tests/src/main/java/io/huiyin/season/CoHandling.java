@@ -14,10 +14,12 @@ final class CoHandling {
     private final CaseDesk desk;
     private final Agenda agenda;
     private final Set<String> given = new LinkedHashSet<>();
+    private final Correcting correcting;
 
     CoHandling(CaseDesk desk, Agenda agenda) {
         this.desk = desk;
         this.agenda = agenda;
+        this.correcting = new Correcting(desk);
     }
 
     /** Assignment ids of the opinions that the lead has got. */
@@ -80,6 +82,10 @@ final class CoHandling {
     private void signOff(SampleUnit unit, String assignmentId) {
         pass(unit, assignmentId, "CHECK", Post.SECTION_HEAD);
         pass(unit, assignmentId, "REVIEW", Post.LEADER_IN_CHARGE);
+        sign(unit, assignmentId);
+    }
+
+    private void sign(SampleUnit unit, String assignmentId) {
         pass(unit, assignmentId, "SIGN_OFF", Post.UNIT_HEAD);
         given.add(assignmentId);
     }
@@ -93,6 +99,24 @@ final class CoHandling {
                 desk.opinion(assignmentId) + "/sign-offs",
                 Map.of("level", level, "decision", "PASS"),
                 Map.of("level", level));
+    }
+
+    /** The first co-unit signs three days after the rest is done, too late; said to have signed the day after (D11). */
+    void signedInTimeEnteredLate(LocalDate ready) {
+        Map.Entry<SampleUnit, String> first =
+                desk.coAssignments().entrySet().iterator().next();
+        SampleUnit unit = first.getKey();
+        String assignmentId = first.getValue();
+        String path = desk.opinion(assignmentId);
+        agenda.on(ready, () -> {
+            draft(unit, assignmentId, "同意按职责配合主办单位落实，年内完成现场核查。");
+            pass(unit, assignmentId, "CHECK", Post.SECTION_HEAD);
+            pass(unit, assignmentId, "REVIEW", Post.LEADER_IN_CHARGE);
+        });
+        agenda.on(ready.plusDays(3), () -> sign(unit, assignmentId));
+        agenda.on(
+                ready.plusDays(4), () -> correcting.request(Correcting.Act.OPINION, unit, 1, path, ready.plusDays(1)));
+        agenda.on(ready.plusDays(7), () -> correcting.decide(Correcting.Act.OPINION, unit, 1, path, true));
     }
 
     /** The first co-unit's 把关 sends its own draft back; it is drafted anew. */

@@ -134,6 +134,12 @@ public final class LateOracle {
                         owed(present, unit).doneOn = day;
                     }
                 }
+                case "opinion-correction-request" -> owed(present, unit).claimedOn = fact(entry, "claimedOn");
+                case "opinion-correction-decision" -> {
+                    if ("CONFIRM".equals(entry.facts().get("decision"))) {
+                        owed(present, unit).doneOn = owed(present, unit).claimedOn;
+                    }
+                }
                 case "opinion-send-back" -> owe(unit, workingDaysAfter(day, DAYS_FOR_REDOING), present, all);
                 case "withdraw", "merge" ->
                     all.stream()

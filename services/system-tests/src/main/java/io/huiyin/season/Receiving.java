@@ -11,12 +11,14 @@ final class Receiving {
     private final CaseDesk desk;
     private final Agenda agenda;
     private final Runnable received;
+    private final Correcting correcting;
 
     /** @param received what goes on once a unit has received it */
     Receiving(CaseDesk desk, Agenda agenda, Runnable received) {
         this.desk = desk;
         this.agenda = agenda;
         this.received = received;
+        this.correcting = new Correcting(desk);
     }
 
     void receive() {
@@ -29,6 +31,18 @@ final class Receiving {
                 Map.of(),
                 Map.of("role", "LEAD"));
         received.run();
+    }
+
+    /** Received; then said to have been received the day before (D11). */
+    void receiveAndCorrect() {
+        LocalDate claimedOn = desk.today().minusDays(1);
+        receive();
+        String path = desk.assignment(desk.leadAssignment());
+        agenda.on(
+                desk.today().plusDays(1),
+                () -> correcting.request(Correcting.Act.RECEIPT, desk.lead(), 1, path, claimedOn));
+        agenda.on(
+                desk.today().plusDays(3), () -> correcting.decide(Correcting.Act.RECEIPT, desk.lead(), 1, path, true));
     }
 
     /** Returned; two days later the office gives it to another unit. */

@@ -12,11 +12,13 @@ final class Replying {
     private final CaseDesk desk;
     private final Agenda agenda;
     private final CoHandling coHandling;
+    private final Correcting correcting;
 
     Replying(CaseDesk desk, Agenda agenda, CoHandling coHandling) {
         this.desk = desk;
         this.agenda = agenda;
         this.coHandling = coHandling;
+        this.correcting = new Correcting(desk);
     }
 
     void contact(int round, String phase, String mode, String summary, @Nullable String explains) {
@@ -162,7 +164,7 @@ final class Replying {
     void enterDelivery(int round, LocalDate deliveredOn) {
         command(
                 round,
-                Map.of("deliveries", deliveries(deliveredOn), "lateEntry", grounds()),
+                Map.of("deliveries", deliveries(deliveredOn), "lateEntry", Correcting.GROUNDS),
                 Map.of("claimedOn", deliveredOn.toString()));
     }
 
@@ -184,40 +186,13 @@ final class Replying {
                 .toList();
     }
 
-    private static Map<String, String> grounds() {
-        return Map.of("reason", "当日已送达，经办人外出，未及时录入。", "evidence", "签收单第12号");
-    }
-
     /** The day on record is said to be another one (D11). */
     void correctDelivery(int round, LocalDate claimedOn) {
-        desk.command(
-                desk.lead(),
-                Post.LIAISON_OFFICER,
-                "correction-request",
-                round,
-                desk.reply(round) + "/corrections",
-                Map.of(
-                        "claimedOn",
-                        claimedOn.toString(),
-                        "reason",
-                        grounds().get("reason"),
-                        "evidence",
-                        grounds().get("evidence")),
-                Map.of("claimedOn", claimedOn.toString()));
+        correcting.request(Correcting.Act.DELIVERY, desk.lead(), round, desk.reply(round), claimedOn);
     }
 
     /** The office confirms or refuses it. */
     void decideCorrection(int round, boolean confirmed) {
-        desk.office(
-                Season.GOVERNMENT_OFFICE,
-                "correction-decision",
-                round,
-                desk.handling() + desk.reply(round) + "/corrections/c1/decisions",
-                Map.of(
-                        "decision",
-                        confirmed ? "CONFIRM" : "REFUSE",
-                        "reason",
-                        confirmed ? "签收单与所称日期一致。" : "签收单日期无法辨认。"),
-                Map.of("decision", confirmed ? "CONFIRM" : "REFUSE"));
+        correcting.decide(Correcting.Act.DELIVERY, desk.lead(), round, desk.reply(round), confirmed);
     }
 }

@@ -67,7 +67,11 @@ enum Story {
     /** D11: the day on record is said to be wrong; the office refuses. */
     CORRECTION_REFUSED(row -> true),
     /** A17: still open when the session is closed; goes on afterwards. */
-    GOES_ON(row -> true);
+    GOES_ON(row -> true),
+    /** D11: received the day before it was entered; the office confirms it. */
+    RECEIPT_CORRECTED(row -> true),
+    /** D11: an opinion signed in time and entered after its day; the office confirms it, it is not late. */
+    OPINION_CORRECTED(Story::coHandled);
 
     private final Predicate<Row> fits;
     private final boolean leadHasNoOther;

@@ -102,6 +102,8 @@ final class CaseModel {
         final Set<String> metBy = new TreeSet<>();
         final Set<String> treatedBefore = new TreeSet<>();
         Set<String> treated = Set.of();
+        /** The points the present draft answers. */
+        Set<String> answered = Set.of();
 
         @Nullable
         LocalDate signedOn;
@@ -161,11 +163,16 @@ final class CaseModel {
 
     final Place place;
     final String kind;
+    /** Its own, then those of what was merged into it; points likewise (A12). */
     final List<String> submitters;
+
     final List<String> points;
     String aggregateId = "";
     boolean numbered;
     boolean stopped;
+    /** Into another one, which owes everything from then on (A12). */
+    boolean merged;
+
     int returns;
 
     @Nullable
@@ -178,8 +185,8 @@ final class CaseModel {
     CaseModel(Place place, String kind, List<String> submitters, List<String> points) {
         this.place = place;
         this.kind = kind;
-        this.submitters = submitters;
-        this.points = points;
+        this.submitters = new ArrayList<>(submitters);
+        this.points = new ArrayList<>(points);
     }
 
     boolean assigned() {
@@ -192,6 +199,10 @@ final class CaseModel {
             throw new IllegalStateException("not assigned");
         }
         return present;
+    }
+
+    boolean everSigned() {
+        return rounds.stream().anyMatch(round -> round.everSigned);
     }
 
     Round round() {
@@ -398,6 +409,36 @@ final class CaseModel {
         return refusals;
     }
 
+    /** A12: this one is merged into another of its county. */
+    Set<String> mayMerge(CaseModel into, String reason) {
+        Set<String> refusals = new TreeSet<>();
+        if (reason.isBlank()) {
+            refusals.add("because-missing");
+        }
+        if (into == this) {
+            refusals.add("merge-into-itself");
+        }
+        if (stopped) {
+            refusals.add("proposal-stopped");
+        }
+        if (into.stopped) {
+            refusals.add("merge-target-stopped");
+        }
+        if (!kind.equals(into.kind)) {
+            refusals.add("merge-of-other-batch");
+        }
+        if (!numbered || !into.numbered) {
+            refusals.add("merge-needs-numbers");
+        }
+        if (!into.assigned()) {
+            refusals.add("merge-target-not-assigned");
+        }
+        if (everSigned() || into.everSigned()) {
+            refusals.add("merge-after-sign-off");
+        }
+        return refusals;
+    }
+
     private static Set<String> standing(Duty duty) {
         return switch (duty.standing) {
             case OPEN -> Set.of("assignment-not-yet-received");
@@ -407,7 +448,7 @@ final class CaseModel {
         };
     }
 
-    /** What must have happened before 签批 of a reply (R49, R57, A19, D5, R32). */
+    /** What must have happened before 签批 of a reply (R49, R57, A19, D5, R32, A12). */
     Set<String> maySign(Round round, LocalDate today) {
         Set<String> refusals = new TreeSet<>();
         if (!round.contactedBy.contains(lead().unit)) {
@@ -424,6 +465,9 @@ final class CaseModel {
             if (given && untreated(round, opinion)) {
                 refusals.add("opinion-untreated");
             }
+        }
+        if (!round.answered.containsAll(points)) {
+            refusals.add("point-unanswered");
         }
         return refusals;
     }
@@ -521,6 +565,14 @@ final class CaseModel {
         });
     }
 
+    /** 并案 (A12): what the other one asked is asked here, by its submitters too, under numbers that go on. */
+    void absorb(CaseModel other) {
+        other.points.forEach(point -> points.add("p" + (points.size() + 1)));
+        other.submitters.forEach(submitter -> submitters.add("s" + (submitters.size() + 1)));
+        other.merged = true;
+        other.stop();
+    }
+
     /** One submitter's answer (A9, D4): 不满意 opens the next round or goes to the panel (A5), the last answer concludes. */
     void answer(Round round, String submitter, String satisfaction, LocalDate today) {
         round.answers.put(submitter, satisfaction);
@@ -604,9 +656,15 @@ final class CaseModel {
     // ---- who is late on a morning
     // -------------------------------------------------------------------------------------
 
-    /** {@code round:n} of replies, {@code opinion:unit} of opinions, that are late that morning (R24, R30, R33, A7). */
+    /**
+     * {@code round:n} of replies, {@code opinion:unit} of opinions, that are late that morning (R24, R30, R33, A7); what a merged
+     * case owed no list counts a second time (A12).
+     */
     Set<String> late(LocalDate morning) {
         Set<String> late = new TreeSet<>();
+        if (merged) {
+            return late;
+        }
         for (Round round : rounds) {
             if (round.pendingExtension().isPresent()) {
                 continue; // 延期待批 (D16)

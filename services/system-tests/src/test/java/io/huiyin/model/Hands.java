@@ -41,6 +41,9 @@ abstract class Hands {
             Post.OPERATOR,
             Post.DEPUTY);
 
+    /** None of the submitters, however many merged cases brought theirs along. */
+    static final String NOBODY = "s99";
+
     final Random random;
     final CaseModel model;
     final Endpoints endpoints;

@@ -38,7 +38,7 @@ final class PaperTries extends Hands {
     private Step enter(Round round) {
         boolean byUnit = oneIn(2);
         Desk desk = sometimesOther(byUnit ? unit(model.lead().unit, Post.LIAISON_OFFICER) : office(model.keeper()));
-        String submitter = oneIn(12) ? "s9" : pick(model.submitters);
+        String submitter = oneIn(12) ? NOBODY : pick(model.submitters);
         String carriedBy = byUnit != oneIn(8) ? "UNIT" : "OFFICE";
         String satisfaction = oneIn(3) ? "DISSATISFIED" : pick(List.of("VERY_SATISFIED", "BASICALLY_SATISFIED"));
         LocalDate signedOn = today.minusDays(random.nextInt(9) - 1L);

@@ -53,12 +53,16 @@ class RandomCasesIT {
     private static final int CASES = Integer.getInteger("huiyin.model.cases", FULL ? 2_000 : 100);
     private static final LocalDate FIRST = LocalDate.of(2023, 6, 14);
     private static final LocalDate LAST = FULL ? LocalDate.of(2024, 1, 31) : LocalDate.of(2023, 11, 15);
+    /** One case in so many a day: seldom enough that most live their life to the end. */
+    private static final int MERGE_TRIED_IN = 700;
+
     private static final int CLIENTS = 8;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The same cases in every test run; new ones in the full run. */
     private final long seed = Long.getLong("huiyin.model.seed", FULL ? System.nanoTime() : 20_230_614);
 
+    private final Random mergers = new Random(seed);
     private final Queue<String> divergences = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final List<Life> lives = new ArrayList<>();
@@ -99,6 +103,7 @@ class RandomCasesIT {
                         "assign ok",
                         "reassign ok",
                         "withdraw ok",
+                        "merge ok",
                         "receive ok",
                         "return ok",
                         "opinion-draft ok",
@@ -143,6 +148,7 @@ class RandomCasesIT {
                 clock.settle();
                 compareLateLists(client, endpoints, day);
             }
+            tryMerges(clock, client, today);
             List<Callable<Void>> wave = new ArrayList<>();
             for (Life life : lives) {
                 if (life.pace().nextInt(9) < 4) {
@@ -159,6 +165,25 @@ class RandomCasesIT {
         clock.settle();
         for (Life life : lives) {
             compareCaseFile(client, endpoints, life);
+        }
+    }
+
+    /** One after the other, each heard of everywhere before anybody acts on. */
+    private void tryMerges(SeasonClient clock, Client client, LocalDate today) {
+        for (Life life : lives) {
+            if (mergers.nextInt(MERGE_TRIED_IN) > 0) {
+                continue;
+            }
+            List<Life> neighbours = lives.stream()
+                    .filter(other -> other.model().place.equals(life.model().place))
+                    .filter(other -> !other.model().aggregateId.isEmpty())
+                    .toList();
+            if (!life.model().aggregateId.isEmpty()) {
+                clock.settle();
+                Life into = neighbours.get(mergers.nextInt(neighbours.size()));
+                act(client, life, life.tries().merge(into.model(), today), today);
+                clock.settle();
+            }
         }
     }
 
@@ -188,9 +213,12 @@ class RandomCasesIT {
 
     private void act(Client client, Life life, LocalDate today) {
         Step step = life.tries().next(today);
-        if (step == null) {
-            return;
+        if (step != null) {
+            act(client, life, step, today);
         }
+    }
+
+    private void act(Client client, Life life, Step step, LocalDate today) {
         Http.Answer answer = client.send(step);
         String outcome = answer.ok() ? "ok" : problem(answer);
         life.history()

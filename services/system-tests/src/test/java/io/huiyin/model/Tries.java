@@ -138,14 +138,10 @@ final class Tries extends Hands {
         return round.links.isEmpty() || oneIn(6) ? issueLinks(round) : answer(round);
     }
 
-    private boolean signedEver() {
-        return model.rounds.stream().anyMatch(round -> round.everSigned);
-    }
-
     /** Whatever comes to somebody's mind. */
     private Step any() {
         List<Supplier<Step>> all = new ArrayList<>(List.of(this::number, this::assign));
-        if (oneIn(signedEver() ? 15 : 4)) {
+        if (oneIn(model.everSigned() ? 15 : 4)) {
             all.add(this::withdraw);
         }
         if (model.assigned()) {
@@ -331,10 +327,10 @@ final class Tries extends Hands {
             agreeing.remove(0);
             refusals.add("submitters-not-agreed");
         } else if (oneIn(6)) {
-            agreeing.add("s9");
+            agreeing.add(NOBODY);
             refusals.add("submitter-unknown");
         }
-        if (signedEver()) {
+        if (model.everSigned()) {
             refusals.add("reply-is-signed-off");
         }
         if (model.assigned() && model.round().closed) {
@@ -359,6 +355,24 @@ final class Tries extends Hands {
                                 .toList()),
                 refusals,
                 answer -> model.stop());
+    }
+
+    /** 并案 into another case of the county (A12); both change, so nobody else may act meanwhile. */
+    Step merge(CaseModel into, LocalDate day) {
+        on(day);
+        Desk desk = sometimesOther(office(Post.GOVERNMENT_OFFICE));
+        String reason = oneIn(10) ? " " : "内容相同。";
+        Set<String> refusals = access(desk, Set.of(Post.GOVERNMENT_OFFICE));
+        if (refusals.isEmpty()) {
+            refusals.addAll(model.mayMerge(into, reason));
+        }
+        return new Step(
+                "merge",
+                proposal() + "/merges",
+                desk,
+                Map.of("into", into.aggregateId, "reason", reason),
+                refusals,
+                answer -> into.absorb(model));
     }
 
     // ---- handling-service: assignments
@@ -454,13 +468,13 @@ final class Tries extends Hands {
         Desk desk = sometimesOther(unit(model.lead().unit, Post.HANDLER));
         String mode = pick(List.of("VISIT", "PHONE", "ROUNDTABLE", "VIDEO"));
         String phase = round.deliveredOn != null && !oneIn(3) ? "AFTER" : pick(List.of("BEFORE", "DURING"));
-        List<String> with = oneIn(12) ? List.of() : oneIn(12) ? List.of("s9") : model.submitters;
+        List<String> with = oneIn(12) ? List.of() : oneIn(12) ? List.of(NOBODY) : model.submitters;
         String summary = oneIn(12) ? "" : "听取意见。";
         Set<String> refusals = model.mayWorkOn(round, desk, phase.equals("AFTER"));
         if (with.isEmpty()) {
             refusals.add("contact-without-submitter");
         }
-        if (with.contains("s9")) {
+        if (with.contains(NOBODY)) {
             refusals.add("unknown-submitter");
         }
         if (summary.isBlank()) {
@@ -495,7 +509,7 @@ final class Tries extends Hands {
             answered.add(answered.get(0));
             refusals.add("point-answered-twice");
         } else if (oneIn(14)) {
-            answered.add("p9");
+            answered.add("p99");
             refusals.add("unknown-point");
         }
         boolean implemented = !oneIn(14);
@@ -540,6 +554,7 @@ final class Tries extends Hands {
                         .toList());
         return unitStep("draft", reply(round) + "/drafts", desk, body, refusals, answer -> {
             round.chain.draft(desk.person());
+            round.answered = Set.copyOf(answered);
             round.treated = model.expected().stream()
                     .filter(opinion -> treated.contains(opinion.duty.assignmentId))
                     .map(Opinion::key)
@@ -623,7 +638,7 @@ final class Tries extends Hands {
             reached.add(reached.get(0));
             refusals.add("delivered-twice");
         } else if (oneIn(12)) {
-            reached.add("s9");
+            reached.add(NOBODY);
             refusals.add("unknown-submitter");
         }
         LocalDate on = oneIn(10) ? today.plusDays(1) : oneIn(5) ? today.minusDays(1 + random.nextInt(3)) : today;
