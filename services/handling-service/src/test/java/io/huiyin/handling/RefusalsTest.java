@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every refusal of this service can be told to people, and names its rule and what to do next. */
 class RefusalsTest {
-    private final ProblemCatalogue catalogue = ProblemCatalogue.load();
-    private final List<Class<?>> refusals = new ClassFileImporter()
+    private static final ProblemCatalogue CATALOGUE = ProblemCatalogue.load();
+    private static final List<Class<?>> REFUSALS = new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("io.huiyin.handling")
                     .stream()
@@ -23,16 +23,16 @@ class RefusalsTest {
 
     @Test
     void every_refusal_is_in_the_catalogue() {
-        assertThat(refusals).hasSizeGreaterThan(40);
-        assertThat(refusals)
-                .allSatisfy(refusal -> assertThat(catalogue.faults(refusal)).isEmpty());
+        assertThat(REFUSALS).hasSizeGreaterThan(40);
+        assertThat(REFUSALS)
+                .allSatisfy(refusal -> assertThat(CATALOGUE.faults(refusal)).isEmpty());
     }
 
     @Test
     void every_refusal_says_what_to_do_next() {
-        assertThat(refusals).allSatisfy(refusal -> {
+        assertThat(REFUSALS).allSatisfy(refusal -> {
             ProblemCatalogue.Entry entry =
-                    catalogue.entries().get(Rejection.typeOf(refusal).substring("urn:problem:".length()));
+                    CATALOGUE.entries().get(Rejection.typeOf(refusal).substring("urn:problem:".length()));
             assertThat(entry.message()).contains("请");
             assertThat(entry.rule()).matches("[RAD]\\d+");
         });

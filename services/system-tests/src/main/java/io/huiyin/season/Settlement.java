@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -69,9 +70,12 @@ public final class Settlement implements AutoCloseable {
         throw new SeasonFailed("nothing has moved for " + patience + ": " + open);
     }
 
-    /** What is still under way, by name. */
+    /** What is still under way, by name; the services are only asked once they have heard everything. */
     private Map<String, Long> open(Map<TopicPartition, Long> ends) {
-        Map<String, Long> open = new TreeMap<>();
+        Map<String, Long> open = new TreeMap<>(lags(ends));
+        if (!open.isEmpty()) {
+            return open;
+        }
         for (String service :
                 List.of(endpoints.proposal(), endpoints.handling(), endpoints.survey(), endpoints.supervision())) {
             JsonNode counts = http.get(service + "/actuator/settled", null).body();
@@ -81,33 +85,40 @@ public final class Settlement implements AutoCloseable {
                 }
             });
         }
-        GROUPS.forEach((group, topics) -> {
-            long lag = lag(group, topics, ends);
-            if (lag != 0) {
-                open.put("lag " + group, lag);
-            }
-        });
         return open;
     }
 
-    private long lag(String group, List<String> topics, Map<TopicPartition, Long> ends) {
+    private Map<String, Long> lags(Map<TopicPartition, Long> ends) {
+        Map<String, ListConsumerGroupOffsetsSpec> all = new HashMap<>();
+        GROUPS.keySet().forEach(group -> all.put(group, new ListConsumerGroupOffsetsSpec()));
+        Map<String, Long> lags = new HashMap<>();
         try {
-            Map<TopicPartition, OffsetAndMetadata> heard = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            return ends.entrySet().stream()
-                    .filter(end -> topics.contains(end.getKey().topic()))
-                    .mapToLong(end -> {
-                        OffsetAndMetadata offset = heard.get(end.getKey());
-                        return end.getValue() - (offset == null ? 0 : offset.offset());
-                    })
-                    .sum();
+            Map<String, Map<TopicPartition, OffsetAndMetadata>> heard =
+                    admin.listConsumerGroupOffsets(all).all().get();
+            GROUPS.forEach((group, topics) -> {
+                long lag = lag(topics, heard.getOrDefault(group, Map.of()), ends);
+                if (lag != 0) {
+                    lags.put("lag " + group, lag);
+                }
+            });
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         } catch (ExecutionException brokerAway) {
-            return -1;
+            lags.put("lag", -1L);
         }
+        return lags;
+    }
+
+    private static long lag(
+            List<String> topics, Map<TopicPartition, OffsetAndMetadata> heard, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .filter(end -> topics.contains(end.getKey().topic()))
+                .mapToLong(end -> {
+                    OffsetAndMetadata offset = heard.get(end.getKey());
+                    return end.getValue() - (offset == null ? 0 : offset.offset());
+                })
+                .sum();
     }
 
     private Map<TopicPartition, Long> ends() {

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 /** The files of this repository as they are checked out. */
 public final class Checkout {
     /** The services that run on their own. */
-    static final List<String> SERVICES =
+    public static final List<String> SERVICES =
             List.of("proposal-service", "handling-service", "survey-service", "supervision-service");
 
     private static final Path ROOT =

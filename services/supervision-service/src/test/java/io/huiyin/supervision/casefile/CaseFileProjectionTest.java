@@ -88,7 +88,7 @@ class CaseFileProjectionTest {
     void the_order_between_aggregates_does_not_matter() {
         String expected = dump(events);
         assertThat(expected).contains("ProposalClosed", "2023-08-20").doesNotContain("recordedAt");
-        for (long seed = 1; seed <= 50; seed++) {
+        for (long seed = 1; seed <= 25; seed++) {
             assertThat(dump(interleaved(new Random(seed)))).as("seed " + seed).isEqualTo(expected);
         }
     }
@@ -103,7 +103,8 @@ class CaseFileProjectionTest {
                 order.add(event);
                 order.add(event);
                 if (random.nextInt(5) == 0) {
-                    order.addAll(new ArrayList<>(order.subList(random.nextInt(order.size()), order.size())));
+                    int last = order.size();
+                    order.addAll(new ArrayList<>(order.subList(last - random.nextInt(Math.min(last, 40)), last)));
                 }
             }
             assertThat(dump(order)).as("seed " + seed).isEqualTo(expected);

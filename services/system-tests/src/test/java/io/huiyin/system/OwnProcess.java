@@ -1,4 +1,4 @@
-package io.huiyin.structure;
+package io.huiyin.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

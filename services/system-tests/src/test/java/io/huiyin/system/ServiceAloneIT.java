@@ -1,4 +1,4 @@
-package io.huiyin.structure;
+package io.huiyin.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.huiyin.standalone.Huiyin;
 import io.huiyin.standalone.Ports;
+import io.huiyin.structure.Checkout;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * endpoints. What a neighbour's library switched on there would be missing here. The standalone system runs as it is
  * shipped; the service alone joins its stores as a second node.
  */
-class AloneIT {
+class ServiceAloneIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Ports PORTS = new Ports(18_480);
     private static final String VERSION = "0.1.0-SNAPSHOT";
