@@ -1,5 +1,7 @@
 package io.huiyin.access;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import io.huiyin.contracts.problem.ProblemCatalogue;
 import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
@@ -14,6 +16,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
@@ -65,6 +68,15 @@ class AccessAutoConfiguration {
     @Bean
     ProblemCatalogue problemCatalogue() {
         return ProblemCatalogue.load();
+    }
+
+    /** What a body says is used or refused, never passed over: a misspelt field would take what was typed with it. */
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer everyFieldIsRead() {
+        return builder -> builder.featuresToEnable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     }
 
     @Bean

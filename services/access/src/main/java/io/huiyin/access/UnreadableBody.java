@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.huiyin.contracts.problem.Rejected;
 import io.huiyin.contracts.problem.Rejection;
 import io.huiyin.contracts.problem.RequestRejected.MalformedRequest;
@@ -18,6 +19,8 @@ import org.springframework.util.ClassUtils;
 
 /** Why a body could not be read: a value's own refusal, the field that does not fit, or the place where JSON ends. */
 final class UnreadableBody {
+    private static final int LONGEST_NAME = 60;
+
     private UnreadableBody() {}
 
     static Rejection why(HttpMessageNotReadableException unreadable) {
@@ -29,6 +32,9 @@ final class UnreadableBody {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonParseException broken) {
                 return new MalformedRequest("JSON 写得不对" + place(broken));
+            }
+            if (cause instanceof UnrecognizedPropertyException unknown) {
+                return new MalformedRequest("没有“" + shortened(field(unknown)) + "”这一项，请核对接口说明里的名称");
             }
             if (cause instanceof NullPointerException missing && isName(missing.getMessage())) {
                 return new ValueMissing(String.valueOf(missing.getMessage()));
@@ -63,6 +69,10 @@ final class UnreadableBody {
             return "日期，例如 2023-09-30";
         }
         return Number.class.isAssignableFrom(ClassUtils.resolvePrimitiveIfNecessary(type)) ? "数字" : "接口说明里写的格式";
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     private static String place(JsonProcessingException broken) {

@@ -303,6 +303,23 @@ class AccessIT {
     }
 
     @Test
+    void what_nobody_would_read_is_refused_not_lost() throws Exception {
+        HttpResponse<String> misspelt = send(letter("{\"title\":\"水\",\"writenOn\":\"2023-09-30\"}", "k"));
+        HttpResponse<String> endless = send(letter("{\"title\":\"水\",\"" + "长".repeat(5_000) + "\":1}", "k"));
+
+        assertProblem(misspelt, 400, "malformed-request");
+        assertThat(body(misspelt).get("detail").asText()).isEqualTo("请求的格式不对：没有“writenOn”这一项，请核对接口说明里的名称。请改正后重新提交。");
+        assertProblem(endless, 400, "malformed-request");
+        assertThat(body(endless).get("detail").asText()).hasSizeLessThan(200);
+        for (String lost : List.of(
+                "{\"title\":\"水\",\"writenOn\":null}",
+                "{\"title\":\"水\",\"title\":\"电\"}",
+                "{\"title\":\"水\"} {\"title\":\"电\"}")) {
+            assertProblem(send(letter(lost, "k")), 400, "malformed-request");
+        }
+    }
+
+    @Test
     void bean_validation_speaks_through_the_catalogue() throws Exception {
         HttpResponse<String> form = send(as(HANDLER, post("/forms", BodyPublishers.ofString("{\"contact\":\"\"}")))
                 .header("Content-Type", "application/json"));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * What can be wrong with any act, whatever it is about: nobody at the door, the wrong post, the wrong county, no number of its
- * own, a version that is not there, a body that cannot be read, a text that is endless or not a text.
+ * own, a version that is not there, a body that cannot be read, a field that nobody reads, a text that is endless or not a text.
  */
 final class EveryAct {
     private static final Charset GBK = Charset.forName("GBK");
@@ -66,6 +66,7 @@ final class EveryAct {
         if (FREE_TEXT.matcher(text).find()) {
             mistakes.add(mistake(scene, "malformed-request", raw(scene, text.getBytes(GBK))));
         }
+        mistakes.add(mistake(scene, "malformed-request", Attempt.with(scene, "misspelt", "这一项没有人读")));
         mistakes.add(
                 mistake(scene, "unsupported-media-type", Attempt.same(scene).header("Content-Type", "text/plain")));
         body.forEach((field, value) -> {

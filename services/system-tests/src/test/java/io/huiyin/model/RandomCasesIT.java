@@ -56,6 +56,9 @@ class RandomCasesIT {
     /** One case in so many a day: seldom enough that most live their life to the end. */
     private static final int MERGE_TRIED_IN = 700;
 
+    /** The full run lasts longer: about as many acts a case. */
+    private static final int TRIED_IN_NINE_DAYS = FULL ? 3 : 4;
+
     private static final int CLIENTS = 8;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -151,7 +154,7 @@ class RandomCasesIT {
             tryMerges(clock, client, today);
             List<Callable<Void>> wave = new ArrayList<>();
             for (Life life : lives) {
-                if (life.pace().nextInt(9) < 4) {
+                if (life.pace().nextInt(9) < TRIED_IN_NINE_DAYS) {
                     wave.add(() -> {
                         act(client, life, today);
                         return null;

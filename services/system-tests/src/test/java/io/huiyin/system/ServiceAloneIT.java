@@ -1,5 +1,6 @@
 package io.huiyin.system;
 
+import static io.huiyin.embedded.EmbeddedPostgresServer.BINARIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +14,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServiceAloneIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Ports PORTS = new Ports(18_480);
+    private static final int FIRST_PORT_ALONE = 18_520;
     private static final String VERSION = "0.1.0-SNAPSHOT";
     /** Lets the beans be seen behind a path that may be asked for; no service shows them otherwise. */
     private static final List<String> BEANS_SHOWN = List.of(
@@ -46,6 +51,9 @@ class ServiceAloneIT {
     static Path folder;
 
     private static OwnProcess standalone;
+    private static final Map<String, Alone> ALONE = new TreeMap<>();
+
+    private record Alone(OwnProcess process, int port) {}
 
     @BeforeAll
     static void start_all() throws IOException {
@@ -54,6 +62,8 @@ class ServiceAloneIT {
         assertThat(jar).as("mvn -pl services/system-tests -am verify builds it").exists();
         List<String> program = new ArrayList<>();
         BEANS_SHOWN.forEach(setting -> program.add("-D" + setting));
+        program.add("-D" + BINARIES + "="
+                + System.getProperty(BINARIES, folder.resolve("binaries").toString()));
         program.addAll(List.of(
                 "-cp",
                 jar + File.pathSeparator + built.resolve("lib") + File.separator + "*",
@@ -65,10 +75,17 @@ class ServiceAloneIT {
                 Integer.toString(PORTS.base())));
         standalone = OwnProcess.start(folder.resolve("standalone"), "1g", program);
         standalone.awaitUp(PORTS.supervision()); // the last to start
+        for (String service : Checkout.SERVICES) {
+            int port = FIRST_PORT_ALONE + ALONE.size();
+            ALONE.put(
+                    service,
+                    new Alone(OwnProcess.start(folder.resolve(service), "512m", program(service, port)), port));
+        }
     }
 
     @AfterAll
     static void stop_all() {
+        ALONE.values().forEach(alone -> alone.process().close());
         if (standalone != null) {
             standalone.close();
         }
@@ -78,12 +95,9 @@ class ServiceAloneIT {
     @MethodSource("services")
     void alone_it_is_the_same_as_beside_the_others(String service) throws IOException {
         Seen beside = Seen.at(portInStandalone(service));
-        Seen alone;
-        int port = io.huiyin.embedded.Ports.anyFree();
-        try (OwnProcess process = OwnProcess.start(folder.resolve(service), "512m", program(service, port))) {
-            process.awaitUp(port);
-            alone = Seen.at(port);
-        }
+        Alone own = Objects.requireNonNull(ALONE.get(service));
+        own.process().awaitUp(own.port());
+        Seen alone = Seen.at(own.port());
 
         assertThat(alone.beans()).hasSizeGreaterThan(100);
         assertThat(without(alone.beans(), beside.beans()))
